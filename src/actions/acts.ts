@@ -14,6 +14,7 @@ import * as forwarded from './consultations/settle-forwarded.ts';
 import * as cooperation from './cooperation/requests.ts';
 import * as ofCase from './counterparties/of-case.ts';
 import * as counterparties from './counterparties/save.ts';
+import * as stamps from './evidence/stamp.ts';
 import * as askedExperts from './experts/ask.ts';
 import * as experts from './experts/contacts.ts';
 import type { DeclaredAct } from './kernel/act.ts';
@@ -61,6 +62,7 @@ export const ACTS: readonly DeclaredAct[] = [
   cooperation,
   counterparties,
   ofCase,
+  stamps,
   experts,
   askedExperts,
   lessons,

@@ -3,7 +3,7 @@ export * from './actor.ts';
 export { ACTS } from './acts.ts';
 export * from './audit-log.ts';
 export { merge, split } from './case-file/merge.ts';
-export { noteInCase, noting, strikeInCase } from './case-file/note.ts';
+export { FILES, noteInCase, strikeInCase, withBytes } from './case-file/note.ts';
 export { departs, type SimilarDecision, similarDecisions } from './case-file/similar-decisions.ts';
 export { type AdmittedCase, admit } from './cases/admit.ts';
 export { answer } from './cases/answer.ts';

@@ -94,7 +94,7 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['note a sending', DECIDERS, (actor) => actions.perform(actions.noteLetterSent, nothing, actor, {})],
   ['note a reply', DECIDERS, (actor) => actions.perform(actions.noteLetterReply, nothing, actor, {})],
   ['see templates', ['lead', 'desk'], async (actor) => actions.templatesInUse(nothing, actor)],
-  ['take a template', ['lead', 'desk'], (actor) => actions.saveTemplate(deps, actor, nothing)],
+  ['take a template', ['lead', 'desk'], (actor) => actions.perform(actions.saveTemplate, nothing, actor, {})],
   ['set a template aside', ['lead', 'desk'], (actor) => actions.perform(actions.setTemplateAside, nothing, actor, {})],
   ['save a view', DECIDERS, (actor) => actions.perform(actions.saveView, nothing, actor, {})],
   ['delete a view', DECIDERS, (actor) => actions.perform(actions.deleteView, nothing, actor, {})],

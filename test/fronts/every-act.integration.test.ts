@@ -69,6 +69,8 @@ function wrong(name: string, { kind, items, maxLength = 0 }: Shape): Wrong | nul
     case 'number':
     case 'seen':
     case 'time':
+    case 'file':
+    case 'files':
     case 'parts':
       return one('何でもない', 'wrong');
     case 'choices':

@@ -1,18 +1,22 @@
 import { CAUSES, type CaseId, HARMS, INCIDENT_HEADER } from '../../cases/index.ts';
-import { type ComposedFile, composeMail } from '../../mail/index.ts';
+import { composeMail } from '../../mail/index.ts';
 import {
   type CaseEntryId,
   type CaseNote,
   CONCERNED_AS,
   type Day,
+  fileProblem,
   NOTE_KINDS,
   type NoteKind,
   RELATIONS,
 } from '../../response/index.ts';
 import { addCaseNote, addNoteFiles, filesOfNotes, strikeCaseNote } from '../../store/index.ts';
 import { act } from '../kernel/act.ts';
-import { choice, type Given, leftOut, line, maybeDay, rowId, text } from '../kernel/ask.ts';
+import { choice, files, type Given, leftOut, line, maybeDay, rowId, text } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
+
+/** Files that go with one form: how many, and their bytes together; with what they grow by as a mail, one of the size that is read. */
+export const FILES = { most: 10, bytes: 20 * 1024 * 1024 } as const;
 
 /** As many notes of one case take files: a stolen session does not fill the disk. */
 const MOST_NOTES = 50;
@@ -27,6 +31,7 @@ const asked = {
   on: maybeDay(), // null: nobody knows when
   harm: leftOut(choice(HARMS)),
   cause: leftOut(choice(CAUSES)),
+  files: files(FILES.most, FILES.bytes), // of a fact; those of other kinds are left out
 };
 type Asked = Given<typeof asked>;
 
@@ -42,35 +47,42 @@ const NEEDS: Readonly<Record<NoteKind, readonly (keyof Asked)[]>> = {
 /**
  * Notes who is concerned, a fact, an effect, a cause on our side or a judgement in the file of a case, whatever its status. The log keeps the
  * kind, never the words: they may speak of somebody's health or family.
+ * A photo, a recording or a scan of a fact is kept as those of an incident are, as the attachments of one mail of the case, with everything that
+ * holds for mails.
  *
- * @param files a photo, a recording or a scan of a fact: they are kept as those of an incident are, as the attachments of one mail of the case, with
- * everything that holds for mails
  * @throws Refusal `wrong-day` for a fact that is not yet
  */
-export const noting = (files: readonly ComposedFile[] = []) =>
-  act({
-    path: '/cases/:id/file',
-    right: 'cases.decide',
-    for: ['programs', 'commands'],
-    api: { path: '/cases/:id/file/notes' },
-    audit: 'case.note',
-    about: 'id',
-    ask: asked,
-    logged: ['kind'],
-    async do(tx, given, { by, at, sight, today }) {
-      const { id } = given;
-      const note = noteIn(given, today);
-      if (files.length > 0 && (await filesOfNotes(tx, id)).length >= MOST_NOTES)
-        throw new Refusal({ code: 'wrong-fields', fields: { files: 'too-long' } });
-      const made = await addCaseNote(tx, id, note, { by, at }, sight);
-      if (made === null) throw new Refusal({ code: 'no-such-case' });
-      if (files.length > 0) await addNoteFiles(tx, id, made, composeMail([`${INCIDENT_HEADER}: yes`], '', files), at);
-      return { id, made };
-    },
-    told: ({ made }) => ({ note: made, ...(files.length > 0 && { files: files.length }) }),
-    to: ({ id }) => `case/${id}`,
-  });
-export const noteInCase = noting();
+export const noteInCase = act({
+  path: '/cases/:id/file',
+  right: 'cases.decide',
+  for: ['programs', 'commands'],
+  api: { path: '/cases/:id/file/notes' },
+  audit: 'case.note',
+  about: 'id',
+  ask: asked,
+  logged: ['kind'],
+  async do(tx, given, { by, at, sight, today }) {
+    const { id, kind } = given;
+    const note = noteIn(given, today);
+    const files = kind === 'fact' ? await withBytes(given.files) : [];
+    if (files.some(({ name, bytes }) => fileProblem(name, bytes) !== null))
+      throw new Refusal({ code: 'wrong-fields', fields: { files: 'wrong' } });
+    if (files.length > 0 && (await filesOfNotes(tx, id)).length >= MOST_NOTES)
+      throw new Refusal({ code: 'wrong-fields', fields: { files: 'taken' } });
+    const made = await addCaseNote(tx, id, note, { by, at }, sight);
+    if (made === null) throw new Refusal({ code: 'no-such-case' });
+    if (files.length > 0) await addNoteFiles(tx, id, made, composeMail([`${INCIDENT_HEADER}: yes`], '', files), at);
+    return { id, made, files: files.length };
+  },
+  told: ({ made, files }) => ({ note: made, ...(files > 0 && { files }) }),
+  to: ({ id }) => `case/${id}`,
+});
+
+/** Files as a form sends them, with their bytes. */
+export const withBytes = (files: readonly File[]) =>
+  Promise.all(
+    files.map(async (file) => ({ name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
 
 function noteIn(given: Asked, today: Day): CaseNote {
   const missing = NEEDS[given.kind].filter((name) => !given[name]);

@@ -150,6 +150,21 @@ export const pick = <Id extends string>(looks = /^[^\p{C}]{1,100}$/u) =>
 /** Several accounts, `most` at most, that whoever asks chooses among some. */
 export const picks = (most: number) => z.array(personId()).max(most).default([]).meta({ kind: 'picks' });
 
+/** A file of at most `most` bytes, of which a browser offers those whose names end so; whether it can be used the act looks at itself. */
+export const file = (most: number, accept: string) => z.file().max(most).meta({ kind: 'file', accept });
+
+/** Files that go with words: of `together` bytes at most. */
+export const files = (most: number, together: number) =>
+  z
+    .array(z.file())
+    .max(most)
+    .check(({ value, issues }) => {
+      const bytes = value.reduce((sum, { size }) => sum + size, 0);
+      if (bytes > together) issues.push({ code: 'too_big', origin: 'file', maximum: together, input: value });
+    })
+    .default([])
+    .meta({ kind: 'files', together });
+
 /** A list of records, each with fields of its own; `most` at most. What is wrong in one is told by its place and its field. */
 export const rows = <const A extends Ask>(most: number, of: A) =>
   z.array(z.strictObject(of)).max(most).meta({ kind: 'rows' }) as unknown as z.ZodArray<z.ZodObject<A>>;

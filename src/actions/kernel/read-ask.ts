@@ -7,7 +7,7 @@ import type { Ask, FieldProblem, FieldProblems, Given } from './ask.ts';
 export interface Shape {
   readonly kind:
     | ('line' | 'text' | 'email' | 'number' | 'time' | 'day' | 'days' | 'tick')
-    | ('choice' | 'choices' | 'id' | 'seen' | 'pick' | 'picks' | 'rows' | 'parts');
+    | ('choice' | 'choices' | 'id' | 'seen' | 'pick' | 'picks' | 'file' | 'files' | 'rows' | 'parts');
   readonly lies?: 'ahead' | 'behind'; // of a day
   readonly enum?: readonly string[]; // of a choice
   readonly items?: {
@@ -15,7 +15,9 @@ export interface Shape {
     readonly properties?: Readonly<Record<string, Shape>>; // of rows
   };
   readonly maxItems?: number; // of days, picks and rows
-  readonly maxLength?: number; // UTF-16 units
+  readonly maxLength?: number; // UTF-16 units; of a file, bytes
+  readonly accept?: string; // ends of names of a file
+  readonly together?: number; // bytes of files
   readonly minimum?: number; // of a number
   readonly maximum?: number;
 }

@@ -6,6 +6,7 @@ import {
   type LetterLanguage,
   sha256Of,
   shippedTemplate,
+  TEMPLATE_LIMITS,
   type TemplateProblem,
 } from '../../response/index.ts';
 import {
@@ -17,10 +18,10 @@ import {
   writeTemplate,
 } from '../../store/index.ts';
 import { oneAtATime } from '../../util/one-at-a-time.ts';
-import { type Actor, auditActorOf, nameOf, requireRight } from '../actor.ts';
+import { type Actor, auditActorOf, requireRight } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
-import { act } from '../kernel/act.ts';
-import { choice } from '../kernel/ask.ts';
+import { act, course } from '../kernel/act.ts';
+import { choice, file } from '../kernel/ask.ts';
 
 type Deps = Pick<ActionDeps, 'db' | 'audit' | 'now'>;
 type Which = { readonly kind: LetterKind; readonly language: LetterLanguage };
@@ -45,40 +46,41 @@ export function templatesInUse({ db }: Pick<Deps, 'db'>, actor: Actor): Promise<
   return ownTemplates(db);
 }
 
+const which = { kind: choice(LETTER_KINDS), language: choice(LETTER_LANGUAGES) };
+
 /**
  * Takes a Word file as the template of a kind of letter, in one language. Letters that are there keep what they say.
  *
  * @returns what speaks against it: then nothing was stored; empty when it is in use from now on
- * @throws Refusal `not-allowed`
  */
-export async function saveTemplate(
-  { db: _, audit, now }: Deps,
-  actor: Actor,
-  { kind, language, name, bytes }: Which & { readonly name: string; readonly bytes: Uint8Array },
-): Promise<TemplateProblem[]> {
-  requireRight(actor, 'letters.templates');
-  const problems = await inTurn(null, () => checkTemplate(bytes, kind));
-  if (problems.length > 0) return problems;
-  const at = now();
-  const sha256 = sha256Of(bytes);
-  await audit.during(
-    (tx) => writeTemplate(tx, { kind, language, name, bytes, sha256, by: nameOf(actor), at }),
-    () => ({
-      ...auditActorOf(actor, at),
-      action: 'letter.template',
-      target: '',
-      details: { kind, language, sha256 },
-    }),
-  );
-  return [];
-}
+export const saveTemplate = course({
+  path: '/letter-templates',
+  right: 'letters.templates',
+  ask: { ...which, file: file(TEMPLATE_LIMITS.bytes, '.docx') },
+  async run({ audit }: Deps, { kind, language, file }, { actor, by, at }): Promise<readonly TemplateProblem[]> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const problems = await inTurn(null, () => checkTemplate(bytes, kind));
+    if (problems.length > 0) return problems;
+    const sha256 = sha256Of(bytes);
+    await audit.during(
+      (tx) => writeTemplate(tx, { kind, language, name: file.name.slice(0, 200), bytes, sha256, by, at }),
+      () => ({
+        ...auditActorOf(actor, at),
+        action: 'letter.template',
+        target: '',
+        details: { kind, language, sha256 },
+      }),
+    );
+    return [];
+  },
+});
 
 /** Uses the shipped template again. */
 export const setTemplateAside = act({
   path: '/letter-templates/:kind/:language/aside',
   right: 'letters.templates',
   audit: 'letter.template-aside',
-  ask: { kind: choice(LETTER_KINDS), language: choice(LETTER_LANGUAGES) },
+  ask: which,
   logged: ['kind', 'language'],
   do: (tx, which, { at }) => setTemplatesAside(tx, which, at),
   to: () => '',

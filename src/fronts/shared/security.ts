@@ -2,19 +2,14 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { ACTS, type Shape } from '../../actions/index.ts';
+import { ACTS, FILES, type Shape } from '../../actions/index.ts';
 
 const FORM_LIMIT = 64 * 1024; // bytes; what an act asks may be more
 const PASTE_LIMIT = 512 * 1024; // a whole mail, and so much more that the form can say what is too long
 const PASTE_PATHS = ['/dictionaries/try', '/draft', '/dictionaries/preview', '/dictionaries/save'];
 export const HANDED_IN_LIMIT = 25 * 1024 * 1024; // bytes of a mail that someone hands in
-/** Bytes of the files of an incident together: with what they grow by as a mail, one of the size that is read. */
-export const INCIDENT_FILES_LIMIT = 20 * 1024 * 1024;
 const MAIL_PATH = '/hand-in/mail';
 const INCIDENT_PATH = '/hand-in/incident';
-const CASE_FILE_PATH = /^\/cases\/\d+\/file$/;
-const TEMPLATE_LIMIT = 4 * 1024 * 1024; // bytes of a Word file, and so much more that the page can say what is too large
-const TEMPLATE_PATH = '/letter-templates';
 
 /**
  * Nothing is loaded from elsewhere, nothing runs inline, nobody frames the review app. The referrer stays `same-origin` and
@@ -81,29 +76,27 @@ export function smallForms(onError: (c: Context, files: boolean) => Response | P
   const small = bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => onError(c, false) });
   const paste = bodyLimit({ maxSize: PASTE_LIMIT, onError: (c) => onError(c, false) });
   const mail = bodyLimit({ maxSize: HANDED_IN_LIMIT + FORM_LIMIT, onError: (c) => onError(c, true) });
-  const incident = bodyLimit({ maxSize: INCIDENT_FILES_LIMIT + FORM_LIMIT, onError: (c) => onError(c, true) });
-  const template = bodyLimit({ maxSize: TEMPLATE_LIMIT, onError: (c) => onError(c, false) });
+  const incident = bodyLimit({ maxSize: FILES.bytes + FORM_LIMIT, onError: (c) => onError(c, true) });
   const larger: Readonly<Record<string, MiddlewareHandler>> = {
     ...Object.fromEntries(PASTE_PATHS.map((path) => [path, paste])),
     [MAIL_PATH]: mail,
     [INCIDENT_PATH]: incident,
-    [TEMPLATE_PATH]: template,
   };
-  const acts = ACTS.map(
-    ({ path, shapes }) => [new RegExp(`^${path.replace(/:\\w+/g, '[^/]+')}$`), bytesOf(shapes)] as const,
-  )
-    .filter(([, bytes]) => bytes > FORM_LIMIT)
-    .map(([path, maxSize]) => [path, bodyLimit({ maxSize, onError: (c) => onError(c, false) })] as const);
-  const ofAct = (path: string) => acts.find(([one]) => one.test(path))?.[1];
-  return (c, next) =>
-    (larger[c.req.path] ?? (CASE_FILE_PATH.test(c.req.path) ? incident : (ofAct(c.req.path) ?? small)))(c, next);
+  const acts = ACTS.map(({ path, shapes }) => ({
+    path: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`),
+    maxSize: bytesOf(shapes),
+    files: Object.values(shapes).some(({ kind }) => kind === 'files'),
+  }))
+    .filter(({ maxSize }) => maxSize > FORM_LIMIT)
+    .map(({ path, maxSize, files }) => ({ path, limit: bodyLimit({ maxSize, onError: (c) => onError(c, files) }) }));
+  return (c, next) => (larger[c.req.path] ?? acts.find(({ path }) => path.test(c.req.path))?.limit ?? small)(c, next);
 }
 
 const BYTES = 9; // that a letter of Japanese becomes in a form
 
-/** Bytes of the longest form of an act, and as many again, so that the page can say what is too long. */
+/** Bytes of the longest form of an act, and as many again, so that the page can say what is too long; of several files, all that may be sent. */
 const bytesOf = (shapes: Readonly<Record<string, Shape>>): number =>
-  Object.values(shapes).reduce((sum, { maxLength = 0, maxItems = 0, items }) => {
+  Object.values(shapes).reduce((sum, { kind, maxLength = 0, maxItems = 0, items, together = 0 }) => {
     const rows = items?.properties === undefined ? 0 : maxItems * bytesOf(items.properties);
-    return sum + 2 * BYTES * maxLength + rows;
+    return sum + 2 * (kind === 'file' ? 1 : BYTES) * maxLength + rows + together;
   }, 0);

@@ -35,9 +35,12 @@ export async function done<A extends DeclaredAct>(
   return (await perform(act, deps as never, actor, { ...body, ...named })) as DoneBy<A>;
 }
 
+/** No JSON does. */
+const bringsFiles = (field: z.ZodType): boolean => ['file', 'files'].includes(String(field.meta()?.kind));
+
 /** The body of an act as the OpenAPI document has it: its fields but for the settled ones, and what else the address asks. */
 export function bodySchema({ ask }: Pick<DeclaredAct, 'ask'>, settled: readonly string[], more: Ask = {}) {
-  const fields = Object.entries(ask).filter(([name]) => !settled.includes(name));
+  const fields = Object.entries(ask).filter(([name, field]) => !settled.includes(name) && !bringsFiles(field));
   const { $schema: _, ...schema } = z.toJSONSchema(z.strictObject({ ...more, ...Object.fromEntries(fields) }), {
     io: 'input',
     unrepresentable: 'any',

@@ -102,13 +102,11 @@ export const en: typeof ja = {
     filesAgain: 'Choose the files again.',
     filesUnread: 'The files are being read.',
     fileProblems: {
-      tooMany: 'Ten files at a time.',
-      tooLarge:
-        'The files may have 20 MB together. Cut what matters out of a long recording, and keep the original elsewhere.',
-      tooManyNotes: 'Fifty facts of this case have files already.',
-      kind: (name: string) =>
-        `“${name}” cannot be added. Photos, recordings, films, PDF, saved mails (.eml, .msg) and texts can.`,
-      'not-as-named': (name: string) => `“${name}” is not the kind of file that its name says.`,
+      'too-long':
+        'Ten files at a time, with 20 MB together. Cut what matters out of a long recording, and keep the original elsewhere.',
+      taken: 'Fifty facts of this case have files already.',
+      wrong:
+        'One of the files cannot be added. Photos, recordings, films, PDF, saved mails (.eml, .msg) and texts can, under a name that fits what they are.',
     },
     noWords: 'Write it in words.',
     noChoice: 'Choose one.',

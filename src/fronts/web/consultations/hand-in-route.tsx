@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { consultationDesk, type HandInInput, handIn } from '../../../actions/index.ts';
+import { consultationDesk, type HandInInput, handIn, withBytes } from '../../../actions/index.ts';
 import { readEnvelope, UnreadableMailError } from '../../../mail/index.ts';
 import { oneAtATime } from '../../../util/one-at-a-time.ts';
 import { type FrontDeps, HANDED_IN_LIMIT } from '../../shared/index.ts';
@@ -11,7 +11,7 @@ import { HAND_INS, type HandInKind, handInUrl } from './ask.tsx';
 import { type Errors, type HandedIn, MOST, readCover, readIncident } from './form.ts';
 import { IncidentForm, MailForm } from './hand-in.tsx';
 import { mailOfPasted } from './pasted.ts';
-import { filesIn, withBytes } from './sent-files.ts';
+import { filesIn } from './sent-files.ts';
 
 /** One more is handed in: a mail, or what left none. */
 export const showHandIn =

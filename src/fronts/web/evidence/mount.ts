@@ -2,12 +2,10 @@ import type { Hono } from 'hono';
 import type { FrontDeps } from '../../shared/index.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { makeEvidence } from './route.tsx';
-import { sendStamp, sendStampRequest, takeStamp } from './stamp-route.ts';
+import { mountStamps } from './stamp-route.ts';
 
 /** Evidence packs and their time stamps. */
 export function mountEvidence(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.post('/cases/:id/evidence', makeEvidence(deps));
-  app.get('/cases/:id/evidence/stamp-request', sendStampRequest(deps));
-  app.post('/cases/:id/evidence/stamps', takeStamp(deps));
-  app.get('/cases/:id/evidence/stamps/:stamp', sendStamp(deps));
+  mountStamps(app, deps);
 }

@@ -1,18 +1,18 @@
-import type { Handler } from 'hono';
+import type { Handler, Hono } from 'hono';
 import { keepStamp, Refusal, type StampRefused, saveStamp, stampRequestFor } from '../../../actions/index.ts';
 import { parseRowId } from '../../../cases/index.ts';
-import { MOST_STAMP, type StampId } from '../../../response/index.ts';
+import type { StampId } from '../../../response/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { recusedPage } from '../cases/recusal.tsx';
 import { caseTabUrl } from '../cases/tabs.tsx';
 import { actorOf } from '../shell/actor.ts';
-import { text } from '../shell/form-values.ts';
+import { onAct } from '../shell/acts/route.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';
 import { evidencePage } from './route.tsx';
 
 /** What a person takes to a time-stamping authority. */
-export const sendStampRequest =
+const sendStampRequest =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const pack = c.req.query('pack') ?? '';
@@ -24,28 +24,28 @@ export const sendStampRequest =
     }
   };
 
-/** Keeps what the authority gave, or says what speaks against it. */
-export const takeStamp =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const body = await c.req.parseBody();
-    const say = c.get('messages').evidence;
-    const file = body.file instanceof File && body.file.size > 0 ? body.file : null;
-    if (file === null) return evidencePage(c, deps, {}, say.noStamp, say.notStamped);
-    const response = new Uint8Array(await file.slice(0, MOST_STAMP + 1).arrayBuffer());
-    let problems: readonly StampRefused[];
-    try {
-      problems = await keepStamp(deps, actorOf(c, deps), caseIdOf(c), { pack: text(body.pack, 64), response });
-    } catch (error) {
-      return refused(c, deps, error);
-    }
-    if (problems.length === 0)
-      return c.redirect(`${caseTabUrl(caseIdOf(c), 'papers', { saved: 'stamped' })}#made-title`, 303);
-    return evidencePage(c, deps, {}, problems.map((one) => say.stampProblems[one]).join(' '), say.notStamped);
-  };
+/** What authorities gave: kept once it fits, or with what speaks against it. */
+export function mountStamps(app: Hono<WebEnv>, deps: FrontDeps): void {
+  app.get('/cases/:id/evidence/stamp-request', sendStampRequest(deps));
+  onAct(app, deps, keepStamp, {
+    async back(c, _, problems) {
+      if (problems.length === 0)
+        return c.redirect(`${caseTabUrl(caseIdOf(c), 'papers', { saved: 'stamped' })}#made-title`, 303);
+      return notStamped(c, deps, problems);
+    },
+    show: (c, _, { problems }) => notStamped(c, deps, problems.file === 'too-long' ? ['unreadable'] : []),
+  });
+  app.get('/cases/:id/evidence/stamps/:stamp', sendStamp(deps));
+}
+
+function notStamped(c: WebContext, deps: FrontDeps, problems: readonly StampRefused[]): Promise<Response> {
+  const say = c.get('messages').evidence;
+  const why = problems.length === 0 ? say.noStamp : problems.map((one) => say.stampProblems[one]).join(' ');
+  return evidencePage(c, deps, {}, why, say.notStamped);
+}
 
 /** What the authority gave, to be saved. */
-export const sendStamp =
+const sendStamp =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const which = parseRowId<StampId>(c.req.param('stamp') ?? '');

@@ -1,3 +1,4 @@
+import { keepStamp } from '../../../actions/index.ts';
 import type { CaseId } from '../../../cases/index.ts';
 import type { KeptStamp } from '../../../store/index.ts';
 import type { Clock } from '../shell/clock.ts';
@@ -44,7 +45,7 @@ export function Stamps({ messages, clock, id, pack, stamps }: StampsProps) {
           <input type="hidden" name="pack" value={pack} />
           <div class="field">
             <label for={field}>{say.stampFile}</label>
-            <input type="file" id={field} name="file" accept=".tsr,application/timestamp-reply" required />
+            <input type="file" id={field} name="file" accept={keepStamp.shapes.file.accept} required />
           </div>
           <button type="submit" class="button">
             {say.stampKeep}

@@ -201,15 +201,22 @@ export const en: typeof ja = {
     upload: 'Take a template',
     uploadLead:
       'The easiest way: save the shipped one, change it in Word, and take it here. Names in braces are replaced by content.',
-    file: 'Word file (.docx, up to 2 MB)',
-    fileHint: 'Not with macros, links to elsewhere, embedded files, comments or tracked changes.',
-    take: 'Take it',
     taken: 'Taken. Letters from now on are made of it.',
     setAside: 'The shipped template is used again.',
     wrong: 'Nothing was stored.',
-    noFile: 'Choose a file.',
-    noKind: 'Choose kind and language.',
-    language: 'Language',
+    form: {
+      do: 'Take it',
+      fields: {
+        kind: { label: 'Kind', wrong: 'Choose kind and language.' },
+        language: { label: 'Language', wrong: 'Choose kind and language.' },
+        file: {
+          label: 'Word file (.docx, up to 2 MB)',
+          hint: 'Not with macros, links to elsewhere, embedded files, comments or tracked changes.',
+          wrong: 'Choose a file.',
+          tooLong: 'The file is too large (2 MB at most).',
+        },
+      },
+    },
     places: 'Names to use',
     placesLead: (open: string, close: string) =>
       `What stands between ${open} and ${close} is repeated for each quote. Other names with the same signs show what is between only where they have content.`,

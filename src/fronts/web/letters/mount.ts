@@ -1,17 +1,11 @@
 import type { Hono } from 'hono';
-import {
-  approveLetter,
-  noteLetterReply,
-  noteLetterSent,
-  setTemplateAside,
-  withdrawLetter,
-} from '../../../actions/index.ts';
+import { approveLetter, noteLetterReply, noteLetterSent, withdrawLetter } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { onAct } from '../shell/acts/route.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { makeDraft } from './draft-route.tsx';
 import { ON_LETTER, saveFile, showLetter } from './letter-route.tsx';
-import { sendTemplate, showTemplates, takeTemplate } from './templates-route.tsx';
+import { mountTemplates } from './templates-route.tsx';
 
 /** Everything about letters, in one place: there is much of it. */
 export function mountLetters(app: Hono<WebEnv>, deps: FrontDeps): void {
@@ -23,11 +17,5 @@ export function mountLetters(app: Hono<WebEnv>, deps: FrontDeps): void {
   onAct(app, deps, withdrawLetter, step('withdrawn'));
   onAct(app, deps, noteLetterSent, step('sent'));
   onAct(app, deps, noteLetterReply, step('replied'));
-  app.get('/letter-templates', showTemplates(deps));
-  app.post('/letter-templates', takeTemplate(deps));
-  app.get('/letter-templates/:kind/:language', sendTemplate(deps));
-  onAct(app, deps, setTemplateAside, {
-    back: '/letter-templates?done=setAside',
-    show: async (c) => c.notFound(), // there is no such template
-  });
+  mountTemplates(app, deps);
 }

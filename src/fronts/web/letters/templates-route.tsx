@@ -1,48 +1,37 @@
-import type { Handler } from 'hono';
-import { requireRight, saveTemplate, templateInUse, templatesInUse } from '../../../actions/index.ts';
-import { PLACEHOLDERS, TEMPLATE_LIMITS, type TemplateProblem } from '../../../response/index.ts';
+import type { Handler, Hono } from 'hono';
+import { requireRight, saveTemplate, setTemplateAside, templateInUse, templatesInUse } from '../../../actions/index.ts';
+import { PLACEHOLDERS, type TemplateProblem, todayIn } from '../../../response/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
-import { type Values, valuesOf } from '../shell/form-values.ts';
+import { statusOf, type Tried } from '../shell/acts/form.tsx';
+import { onAct } from '../shell/acts/route.ts';
+import type { Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { askedLetter, named } from './form.ts';
 import { TemplatesView } from './templates-view.tsx';
 
-/** The templates in use, and room for one of the company's own. */
-export const showTemplates =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  (c) =>
-    templatesPage(c, deps, {}, null);
-
 /** Takes a Word file as a template, or says what speaks against it. */
-export const takeTemplate =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const body = await c.req.parseBody({ all: true });
-    const values = valuesOf(body);
-    const messages = c.get('messages');
-    const say = messages.letterTemplates;
-    const asked = askedLetter(values);
-    if (asked === null) return templatesPage(c, deps, values, [say.noKind]);
-    const file = body.file instanceof File && body.file.size > 0 ? body.file : null;
-    if (file === null) return templatesPage(c, deps, values, [say.noFile]);
-    if (file.size > TEMPLATE_LIMITS.bytes) return templatesPage(c, deps, values, [say.problems['too-large']]);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const problems = await saveTemplate(deps, actorOf(c, deps), { ...asked, name: file.name.slice(0, 200), bytes });
-    if (problems.length > 0)
-      return templatesPage(
-        c,
-        deps,
-        values,
-        problems.map((problem) => problemText(problem, messages)),
-      );
-    return c.redirect('/letter-templates?done=taken', 303);
-  };
+export function mountTemplates(app: Hono<WebEnv>, deps: FrontDeps): void {
+  app.get('/letter-templates', (c) => templatesPage(c, deps, null));
+  onAct(app, deps, saveTemplate, {
+    async back(c, _, problems, sent) {
+      if (problems.length === 0) return c.redirect('/letter-templates?done=taken', 303);
+      const why = problems.map((problem) => problemText(problem, c.get('messages')));
+      return templatesPage(c, deps, { act: saveTemplate, values: sent, problems: {}, code: null, reason: null }, why);
+    },
+    show: templatesPage,
+  });
+  app.get('/letter-templates/:kind/:language', sendTemplate(deps));
+  onAct(app, deps, setTemplateAside, {
+    back: '/letter-templates?done=setAside',
+    show: async (c) => c.notFound(), // there is no such template
+  });
+}
 
 /** The template in use, to be looked at and changed. */
-export const sendTemplate =
+const sendTemplate =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     requireRight(actorOf(c, deps), 'letters.templates');
@@ -80,11 +69,12 @@ function problemText(problem: TemplateProblem, messages: Messages): string {
   }
 }
 
+/** The templates in use, and room for one of the company's own. */
 async function templatesPage(
   c: WebContext,
   deps: FrontDeps,
-  values: Values,
-  errors: readonly string[] | null,
+  tried: Tried | null,
+  errors: readonly string[] = [],
 ): Promise<Response> {
   const messages = c.get('messages');
   const done = c.req.query('done');
@@ -95,15 +85,16 @@ async function templatesPage(
       title: messages.letterTemplates.title,
       section: 'templates',
       here: '/letter-templates',
-      status: errors === null ? 200 : 400,
+      status: statusOf(tried),
     },
     <TemplatesView
       messages={messages}
       clock={c.get('clock')}
       own={await templatesInUse(deps, actorOf(c, deps))}
-      values={values}
-      errors={errors ?? []}
-      done={errors === null && (done === 'taken' || done === 'setAside') ? done : null}
+      today={todayIn(deps.company.timeZone, deps.now())}
+      tried={tried}
+      errors={errors}
+      done={tried === null && (done === 'taken' || done === 'setAside') ? done : null}
     />,
   );
 }

@@ -1,4 +1,6 @@
+import { saveTemplate } from '../../../actions/index.ts';
 import {
+  type Day,
   LETTER_KINDS,
   LETTER_LANGUAGES,
   type LetterField,
@@ -8,9 +10,9 @@ import {
   QUOTE_PLACEHOLDERS,
 } from '../../../response/index.ts';
 import type { OwnTemplate } from '../../../store/index.ts';
+import { formOf, type Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
-import { has, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -18,14 +20,15 @@ interface TemplatesProps {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly own: readonly OwnTemplate[];
-  readonly values: Values;
-  readonly errors: readonly string[];
+  readonly today: Day;
+  readonly tried: Tried | null;
+  readonly errors: readonly string[]; // what speaks against the file itself
   readonly done: 'taken' | 'setAside' | null;
 }
 
 /** Which templates letters are made of, a form for one of the company's own, and the names that can stand in it. */
 export function TemplatesView(props: TemplatesProps) {
-  const { messages, errors, done } = props;
+  const { messages, tried, errors, done } = props;
   const say = messages.letterTemplates;
   return (
     <div class="narrow">
@@ -37,7 +40,7 @@ export function TemplatesView(props: TemplatesProps) {
           {say[done]}
         </p>
       )}
-      {errors.length > 0 && (
+      {tried !== null && (
         <div class="alert" role="alert">
           <p>{say.wrong}</p>
           <ul>
@@ -54,42 +57,27 @@ export function TemplatesView(props: TemplatesProps) {
   );
 }
 
-function Upload({ messages, values }: TemplatesProps) {
+function Upload({ messages, today, tried }: TemplatesProps) {
   const say = messages.letterTemplates;
+  const { kinds, languages } = messages.letters;
+  const { fields } = say.form;
+  const named = { kind: { ...fields.kind, options: kinds }, language: { ...fields.language, options: languages } };
+  const { action, field } = formOf({
+    ...{ act: saveTemplate, messages, today, tried },
+    say: { ...say.form, fields: { ...fields, ...named } },
+    usual: { language: LETTER_LANGUAGES[0] },
+    among: { kind: LETTER_KINDS.map((value) => ({ value, label: kinds[value] })) },
+  });
   return (
     <section class="card" aria-labelledby="upload-title">
       <h2 id="upload-title">{say.upload}</h2>
       <p class="hint">{say.uploadLead}</p>
-      <form method="post" action="/letter-templates" enctype="multipart/form-data">
-        <div class="field">
-          <label for="kind">{messages.letters.kind}</label>
-          <select id="kind" name="kind">
-            {LETTER_KINDS.map((kind) => (
-              <option value={kind} selected={has(values, 'kind', kind)}>
-                {messages.letters.kinds[kind]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="language">{say.language}</label>
-          <select id="language" name="language">
-            {LETTER_LANGUAGES.map((language) => (
-              <option value={language} selected={has(values, 'language', language)}>
-                {messages.letters.languages[language]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="file">{say.file}</label>
-          <p class="hint" id="file-hint">
-            {say.fileHint}
-          </p>
-          <input id="file" name="file" type="file" accept=".docx" aria-describedby="file-hint" required />
-        </div>
+      <form method="post" action={action} enctype="multipart/form-data">
+        {field('kind')}
+        {field('language')}
+        {field('file')}
         <button type="submit" class="button primary">
-          {say.take}
+          {say.form.do}
         </button>
       </form>
     </section>

@@ -168,21 +168,22 @@ export const Note = ({ messages: { decide: say }, id, values, errors }: NoteProp
 
 interface FileFieldProps {
   readonly id: string;
+  readonly name?: string; // its id, unless a page has several of that name
   readonly label: string;
   readonly hint: string;
   readonly error: string | undefined;
-  readonly accept?: string;
+  readonly accept?: string | undefined;
   readonly multiple?: boolean;
 }
 
 /** A choice of files. */
-export const FileField = ({ id, label, hint, error, accept, multiple }: FileFieldProps) => (
+export const FileField = ({ id, name = id, label, hint, error, accept, multiple }: FileFieldProps) => (
   <div class="field">
     <label for={id}>{label}</label>
     <Said id={id} hint={hint} error={error} />
     <input
       id={id}
-      name={id}
+      name={name}
       type="file"
       accept={accept}
       multiple={multiple}

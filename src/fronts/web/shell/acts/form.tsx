@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { DeclaredAct, FieldProblem, FieldProblems, RefusalReason, Shape } from '../../../../actions/index.ts';
 import type { Day } from '../../../../response/index.ts';
 import { Field, Select } from '../field.tsx';
-import { FieldError, Group, LongText, Radio, Tick } from '../form-components.tsx';
+import { FieldError, FileField, Group, LongText, Radio, Tick } from '../form-components.tsx';
 import { first, type Values } from '../form-values.ts';
 import type { Messages } from '../messages.ts';
 import type { FieldWords, SomeWords } from './words.ts';
@@ -193,7 +193,10 @@ function ActField({ id, name, shape, words, values, problem, among, rows = 4, me
       return <LongText {...{ id, name, label, error, values, rows, hint }} most={DAY_LINE * (shape.maxItems ?? 0)} />;
     case 'picks':
       return <Select {...{ id, name, label, hint, error, values }} options={among} several />;
+    case 'file':
+      return <FileField {...{ id, name, label, error, accept: shape.accept }} hint={hint ?? ''} />;
     case 'rows':
+    case 'files':
     case 'parts':
       return <FieldError id={id} error={error} />;
     case 'id':
@@ -212,6 +215,6 @@ function wordsOf(
   most: number,
   { fields: say }: Messages,
 ): string {
-  if (problem === 'too-long') return say.tooLong(most);
+  if (problem === 'too-long') return words?.tooLong ?? say.tooLong(most);
   return (problem === 'taken' ? words?.taken : undefined) ?? words?.wrong ?? say.wrong;
 }

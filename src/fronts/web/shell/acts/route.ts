@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
 import { AccountError, type DeclaredAct, type DoneBy, perform, Refusal } from '../../../../actions/index.ts';
+import { oneAtATime } from '../../../../util/one-at-a-time.ts';
 import type { FrontDeps } from '../../../shared/index.ts';
 import { actorOf } from '../actor.ts';
 import { first, type Values, valuesOf } from '../form-values.ts';
 import type { WebContext, WebEnv } from '../page.tsx';
 import type { Tried } from './form.tsx';
-import { longestIn, rowsThatStand, writtenIn } from './written.ts';
+import { filesIn, longestIn, rowsThatStand, writtenIn } from './written.ts';
 
 interface ActPage<A extends DeclaredAct> {
   /** Where it leads once done: an address, which may name what its own names; or a page that says once what came of it. */
@@ -20,11 +21,11 @@ interface ActPage<A extends DeclaredAct> {
 
 /** Takes the form of an act. */
 export function onAct<A extends DeclaredAct>(app: Hono<WebEnv>, deps: FrontDeps, act: A, page: ActPage<A>): void {
-  app.post(act.path, async (c: WebContext) => {
-    const sent = valuesOf(await c.req.parseBody({ all: true }), longestIn(act));
-    const values = { ...rowsThatStand(act, sent), ...namedIn(c.req.param()) };
+  const take = async (c: WebContext) => {
+    const body = await c.req.parseBody({ all: true });
+    const values = { ...rowsThatStand(act, valuesOf(body, longestIn(act))), ...namedIn(c.req.param()) };
     try {
-      const written = writtenIn(act, values, page.read?.(values));
+      const written = writtenIn(act, values, { ...filesIn(act, body), ...page.read?.(values) });
       const done = (await perform(act, deps, actorOf(c, deps), written)) as DoneBy<A>;
       if (typeof page.back === 'function') return page.back(c, deps, done, values);
       return c.redirect(
@@ -36,7 +37,10 @@ export function onAct<A extends DeclaredAct>(app: Hono<WebEnv>, deps: FrontDeps,
       if (tried === null) throw error;
       return page.show(c, deps, tried);
     }
-  });
+  };
+  const inTurn = oneAtATime<string>(); // files may be large: those of one person one after another
+  const bringsFiles = Object.values(act.shapes).some(({ kind }) => kind === 'file' || kind === 'files');
+  app.post(act.path, bringsFiles ? (c: WebContext) => inTurn(c.get('person')!.id, () => take(c)) : take);
 }
 
 const namedIn = (params: Readonly<Record<string, string>>) =>

@@ -7,6 +7,7 @@ export interface FieldWords {
   readonly hint?: string;
   readonly wrong?: string;
   readonly taken?: string; // where there is one of it already
+  readonly tooLong?: string; // where characters do not say it
   readonly options?: Readonly<Record<string, string>>;
 }
 

@@ -29,6 +29,8 @@ function fieldIn(shape: Shape, values: Values, name: string): unknown {
     case 'picks':
       return sent;
     case 'parts':
+    case 'file':
+    case 'files':
       return null;
     case 'tick':
       return sent[0] === '1';
@@ -51,6 +53,17 @@ function fieldIn(shape: Shape, values: Values, name: string): unknown {
     default:
       return sent[0];
   }
+}
+
+/** The files that a form sends for an act. A browser sends an empty one where none was chosen. */
+export function filesIn({ shapes }: DeclaredAct, body: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(shapes as Shapes).flatMap(([name, { kind }]) => {
+      if (kind !== 'file' && kind !== 'files') return [];
+      const sent = [body[name]].flat().filter((one) => one instanceof File && one.size > 0);
+      return [[name, kind === 'files' ? sent : sent[0]]];
+    }),
+  );
 }
 
 /** Nothing where nothing is written; what is no number the act refuses. */
@@ -109,4 +122,4 @@ export function valuesFor({ shapes }: Pick<DeclaredAct, 'shapes'>, given: Readon
 
 /** Most UTF-16 units that a form of an act may send in a field: what is too long is still to be told so. */
 export const longestIn = ({ shapes }: DeclaredAct): number =>
-  Math.max(LONGEST, ...Object.values(shapes).map(({ maxLength = 0 }) => 2 * maxLength));
+  Math.max(LONGEST, ...Object.values(shapes).map(({ kind, maxLength = 0 }) => (kind === 'file' ? 0 : 2 * maxLength)));
