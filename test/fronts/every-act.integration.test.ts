@@ -200,11 +200,11 @@ const idOf = (name: string): string => name.replaceAll('.', '-');
 const shown = new Set<string>();
 
 /**
- * What has parts a page draws, and says what is wrong with, by itself; so do the card of a case, which offers only what there is, and the five forms
- * of notes, which share an act.
+ * What has parts a page draws, and says what is wrong with, by itself; so do the card of a case, which offers only what there is, and the forms of notes and of care,
+ * of which several share an act.
  */
 const isDrawn = ({ path, shapes }: DeclaredAct, name: string): boolean =>
-  shapes[name]?.kind !== 'parts' && !['/cases/:id/counterparty', '/cases/:id/file'].includes(path);
+  shapes[name]?.kind !== 'parts' && !['/cases/:id/counterparty', '/cases/:id/file', '/cases/:id/care'].includes(path);
 
 /** Whether a page asks for a field: some forms are not there, or stand for what is settled; where a page has several, those that are not its first name themselves before. */
 const asks = (text: string, name: string): boolean =>
@@ -237,9 +237,37 @@ it('the browser says it beside the field', () => {
       "/counterparties/:counterparty name",
       "/counterparties/:counterparty notes",
       "/counterparties/:counterparty postal",
+      "/escalation closes",
+      "/escalation daysOff",
+      "/escalation opens",
+      "/escalation remindPercent",
+      "/escalation rows.0.acts",
+      "/escalation rows.0.care",
+      "/escalation rows.0.careUnit",
+      "/escalation rows.0.decide",
+      "/escalation rows.0.decideUnit",
+      "/escalation rows.0.level",
+      "/escalation rows.0.look",
+      "/escalation rows.0.lookUnit",
+      "/escalation rows.0.people",
+      "/escalation rows.0.substitutePeople",
+      "/escalation rows.0.substitutes",
+      "/escalation rows.0.who",
+      "/escalation weekdays",
+      "/escalation workedDays",
       "/experts contact",
       "/experts kind",
       "/experts name",
+      "/letter-templates file",
+      "/letter-templates kind",
+      "/letter-templates language",
+      "/measures/rules caution",
+      "/measures/rules cautionReply",
+      "/measures/rules end",
+      "/measures/rules endReply",
+      "/measures/rules steps.0.approvers",
+      "/measures/rules steps.0.criteria",
+      "/measures/rules steps.0.frontLine",
       "/objections due",
       "/objections from",
       "/objections received",
@@ -250,6 +278,9 @@ it('the browser says it beside the field', () => {
       "/people email",
       "/people name",
       "/people roles",
+      "/policy/edit from",
+      "/policy/edit note",
+      "/policy/edit text",
       "/tokens days",
       "/tokens name",
       "/tokens roles",

@@ -35,7 +35,7 @@ export type CounterpartyProblem =
   | { readonly code: 'sender-shared'; readonly sender: string } // a domain where everybody may have an address
   | { readonly code: 'sender-taken'; readonly sender: string; readonly by: CounterpartyId };
 
-export type Saved = { readonly saved: Counterparty } | { readonly problem: CounterpartyProblem };
+export type SavedCounterparty = { readonly saved: Counterparty } | { readonly problem: CounterpartyProblem };
 
 /** Why nothing was written, carried out of the transaction. */
 class Unsaved extends Error {
@@ -91,7 +91,7 @@ export const createCounterparty = course({
     staff: usually(null, facts.staff),
     notes: usually('', facts.notes),
   },
-  run(deps: CounterpartyDeps, given, { actor, by, at, today }): Promise<Saved> {
+  run(deps: CounterpartyDeps, given, { actor, by, at, today }): Promise<SavedCounterparty> {
     requireDay(given, today);
     return caught(() =>
       deps.audit.during(
@@ -126,7 +126,11 @@ export const changeCounterparty = course({
     staff: facts.staff.optional(),
     notes: facts.notes.optional(),
   },
-  async run(deps: CounterpartyDeps, { counterparty: id, version, ...given }, { actor, by, at, today }): Promise<Saved> {
+  async run(
+    deps: CounterpartyDeps,
+    { counterparty: id, version, ...given },
+    { actor, by, at, today },
+  ): Promise<SavedCounterparty> {
     requireDay(given, today);
     const named = Object.entries(given).filter(([, value]) => value !== undefined);
     const changed = await caught(() =>

@@ -3,7 +3,7 @@ import { currentRules } from '../../store/index.ts';
 import { auditActorOf, nameOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
-import { writeRules } from './write.ts';
+import { writeRules } from './change-rules.ts';
 
 /**
  * Puts the matrix that is shipped into force where a company has none yet, with the day on which that was: cases of before it have no clocks,

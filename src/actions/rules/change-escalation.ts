@@ -26,7 +26,7 @@ import {
   usualChoice,
 } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
-import { writeRules } from './write.ts';
+import { writeRules } from './change-rules.ts';
 
 /** Roles that act on cases. */
 const ACTING = ['lead', 'reviewer', 'desk'] as const satisfies readonly Role[];

@@ -1,11 +1,15 @@
+import type { Hono } from 'hono';
 import type { Child, PropsWithChildren } from 'hono/jsx';
-import type { changeEscalation, changeMeasureRules, DeclaredAct } from '../../../actions/index.ts';
+import { changeEscalation, changeMeasureRules, type DeclaredAct } from '../../../actions/index.ts';
 import type { Day, RuleVersion } from '../../../response/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { formOf, isTried, type Option, type Tried } from '../shell/acts/form.tsx';
+import { type ActPage, onAct } from '../shell/acts/route.ts';
 import type { SomeWords } from '../shell/acts/words.ts';
 import type { Clock } from '../shell/clock.ts';
 import type { Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
+import type { WebEnv } from '../shell/page.tsx';
 
 export interface RulesProps<Rules> {
   readonly messages: Messages;
@@ -52,6 +56,13 @@ export function RulesFrame({ act, say, messages, lines, tried, saved, children }
       </ol>
     </section>
   );
+}
+
+/** Takes the forms of the rules, and shows the page again where one was not taken. */
+export function mountRules(app: Hono<WebEnv>, deps: FrontDeps, show: ActPage['show']): void {
+  const rules = { show, says: ['rules-changed'] };
+  onAct(app, deps, changeEscalation, { ...rules, back: '/escalation?saved=escalation' });
+  onAct(app, deps, changeMeasureRules, { ...rules, back: '/escalation?saved=measures#measures' });
 }
 
 /** The parts of the page, as its addresses name them. */

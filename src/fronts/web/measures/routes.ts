@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
-import { changeEscalation, changeMeasureRules, noteDemandAnswer } from '../../../actions/index.ts';
+import { noteDemandAnswer } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { casePage } from '../cases/case-page.tsx';
+import { mountRules } from '../escalation/rules-frame.tsx';
 import { rulesPage } from '../escalation/rules-page.tsx';
 import { mountObjections } from '../objections/page.tsx';
 import { onAct } from '../shell/acts/route.ts';
@@ -11,9 +12,7 @@ import { mountCaseMeasures } from './route.tsx';
 /** By when people act and answer, and what is done against the other side: under rules of the company. */
 export function measureRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/escalation', (c) => rulesPage(c, deps, null));
-  const rules = { show: rulesPage, says: ['rules-changed'] };
-  onAct(app, deps, changeEscalation, { ...rules, back: '/escalation?saved=escalation' });
-  onAct(app, deps, changeMeasureRules, { ...rules, back: '/escalation?saved=measures#measures' });
+  mountRules(app, deps, rulesPage);
   mountCaseMeasures(app, deps);
   onAct(app, deps, noteDemandAnswer, {
     back: '/cases/:id#repeats',

@@ -77,6 +77,7 @@ describe.skipIf(!hasOpenssl)('the time stamp of a pack', { timeout: 60_000 }, ()
       [theirs, '別のファイルのタイムスタンプです'],
       [Buffer.from('hello'), 'タイムスタンプの応答として読めません'],
       [new Uint8Array(), '応答ファイルを選んでください'],
+      [new Uint8Array(300_000), 'タイムスタンプの応答として読めません'],
     ] as const) {
       const { status, text } = await give(bytes);
       expect({ status, said: text.includes(said), nothing: text.includes('保存していません') }).toEqual({
@@ -85,7 +86,7 @@ describe.skipIf(!hasOpenssl)('the time stamp of a pack', { timeout: 60_000 }, ()
         nothing: true,
       });
     }
-    expect((await give(new Uint8Array(300_000))).status).toBe(413);
+    expect((await give(new Uint8Array(600_000))).status).toBe(413);
     expect(await stampsOf(desk.db, id)).toEqual(before);
   });
 

@@ -8,7 +8,7 @@ import type { WebContext, WebEnv } from '../page.tsx';
 import type { Tried } from './form.tsx';
 import { filesIn, longestIn, rowsThatStand, writtenIn } from './written.ts';
 
-interface ActPage<A extends DeclaredAct> {
+export interface ActPage<A extends DeclaredAct = DeclaredAct> {
   /** Where it leads once done: an address, which may name what its own names; or a page that says once what came of it. */
   readonly back: string | ((c: WebContext, deps: FrontDeps, done: DoneBy<A>, sent: Values) => Promise<Response>);
   /** The page again, with what was written. */

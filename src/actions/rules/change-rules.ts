@@ -1,8 +1,8 @@
-import { APPROVING, MEASURE_STEPS, type MeasureRules } from '../../response/index.ts';
-import { act } from '../kernel/act.ts';
+import { APPROVING, MEASURE_STEPS, type MeasureRules, type RuleKind } from '../../response/index.ts';
+import { addRules, type Db } from '../../store/index.ts';
+import { act, type Doer } from '../kernel/act.ts';
 import { choice, choices, number, rows, seen, text, tick } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
-import { writeRules } from './write.ts';
 
 const MOST_TEXT = 2000;
 
@@ -35,3 +35,21 @@ export const changeMeasureRules = act({
     return writeRules(tx, 'measures', after, { steps, repeats } satisfies MeasureRules, doer);
   },
 });
+
+/**
+ * Writes rules of the company down as the version after `after`, the one that whoever changes them has seen; 0: there was none. It holds from
+ * now on: what began before it goes on by the one that was in force then.
+ *
+ * @returns the version
+ * @throws Refusal `rules-changed` when somebody else was first
+ */
+export async function writeRules(
+  tx: Db,
+  kind: RuleKind,
+  after: number,
+  rules: object,
+  { by, person, at }: Pick<Doer, 'by' | 'person' | 'at'>,
+): Promise<number> {
+  if (!(await addRules(tx, kind, after, { rules, by, person, at }))) throw new Refusal({ code: 'rules-changed' });
+  return after + 1;
+}
