@@ -65,8 +65,8 @@ export const noteInCase = act({
     const { id, kind } = given;
     const note = noteIn(given, today);
     const files = kind === 'fact' ? await withBytes(given.files) : [];
-    if (files.some(({ name, bytes }) => fileProblem(name, bytes) !== null))
-      throw new Refusal({ code: 'wrong-fields', fields: { files: 'wrong' } });
+    const wrong = files.findIndex(({ name, bytes }) => fileProblem(name, bytes) !== null);
+    if (wrong !== -1) throw new Refusal({ code: 'wrong-fields', fields: { [`files.${wrong}`]: 'wrong' } });
     if (files.length > 0 && (await filesOfNotes(tx, id)).length >= MOST_NOTES)
       throw new Refusal({ code: 'wrong-fields', fields: { files: 'taken' } });
     const made = await addCaseNote(tx, id, note, { by, at }, sight);

@@ -105,8 +105,8 @@ export const en: typeof ja = {
       'too-long':
         'Ten files at a time, with 20 MB together. Cut what matters out of a long recording, and keep the original elsewhere.',
       taken: 'Fifty facts of this case have files already.',
-      wrong:
-        'One of the files cannot be added. Photos, recordings, films, PDF, saved mails (.eml, .msg) and texts can, under a name that fits what they are.',
+      wrong: (name: string) =>
+        `“${name}” cannot be added. Photos, recordings, films, PDF, saved mails (.eml, .msg) and texts can, under a name that fits what they are.`,
     },
     noWords: 'Write it in words.',
     noChoice: 'Choose one.',

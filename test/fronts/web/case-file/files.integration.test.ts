@@ -99,8 +99,8 @@ describe('files of a fact in a case file', { timeout: 30_000 }, () => {
 
   it.each([
     ['a program', [['setup.exe', Buffer.from('MZ')]], '「setup.exe」は加えられません'],
-    ['a page that calls itself a photo', [['a.png', Buffer.from('<html>')]], '名前の終わりが示す種類'],
-    ['too many', Array.from({ length: 11 }, (_, n) => [`${n}.png`, PHOTO]), '一度に10個まで'],
+    ['a page that calls itself a photo', [['a.png', Buffer.from('<html>')]], '「a.png」は加えられません'],
+    ['too many', Array.from({ length: 11 }, (_, n) => [`${n}.png`, PHOTO]), '一度に10個'],
   ] as [string, Given, string][])('are refused with a sentence, and nothing is noted: %s', async (_, files, said) => {
     const mails = await desk.db.$count(mail);
     const { status, text } = await note(files, { words: 'この事実' });

@@ -6,7 +6,7 @@ import { actorOf } from '../actor.ts';
 import { first, type Values, valuesOf } from '../form-values.ts';
 import type { WebContext, WebEnv } from '../page.tsx';
 import type { Tried } from './form.tsx';
-import { filesIn, longestIn, rowsThatStand, writtenIn } from './written.ts';
+import { filesIn, longestIn, namesOf, rowsThatStand, writtenIn } from './written.ts';
 
 export interface ActPage<A extends DeclaredAct = DeclaredAct> {
   /** Where it leads once done: an address, which may name what its own names; or a page that says once what came of it. */
@@ -23,9 +23,11 @@ export interface ActPage<A extends DeclaredAct = DeclaredAct> {
 export function onAct<A extends DeclaredAct>(app: Hono<WebEnv>, deps: FrontDeps, act: A, page: ActPage<A>): void {
   const take = async (c: WebContext) => {
     const body = await c.req.parseBody({ all: true });
-    const values = { ...rowsThatStand(act, valuesOf(body, longestIn(act))), ...namedIn(c.req.param()) };
+    const files = filesIn(act, body);
+    const sent = { ...rowsThatStand(act, valuesOf(body, longestIn(act))), ...namesOf(files) };
+    const values = { ...sent, ...namedIn(c.req.param()) };
     try {
-      const written = writtenIn(act, values, { ...filesIn(act, body), ...page.read?.(values) });
+      const written = writtenIn(act, values, { ...files, ...page.read?.(values) });
       const done = (await perform(act, deps, actorOf(c, deps), written)) as DoneBy<A>;
       if (typeof page.back === 'function') return page.back(c, deps, done, values);
       return c.redirect(

@@ -56,15 +56,19 @@ function fieldIn(shape: Shape, values: Values, name: string): unknown {
 }
 
 /** The files that a form sends for an act. A browser sends an empty one where none was chosen. */
-export function filesIn({ shapes }: DeclaredAct, body: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function filesIn({ shapes }: DeclaredAct, body: Readonly<Record<string, unknown>>) {
   return Object.fromEntries(
     Object.entries(shapes as Shapes).flatMap(([name, { kind }]) => {
       if (kind !== 'file' && kind !== 'files') return [];
-      const sent = [body[name]].flat().filter((one) => one instanceof File && one.size > 0);
-      return [[name, kind === 'files' ? sent : sent[0]]];
+      const sent = [body[name]].flat().filter((one): one is File => one instanceof File && one.size > 0);
+      return [[name, kind === 'files' ? sent : sent[0]] as const];
     }),
   );
 }
+
+/** What they are called, for the page that says which of them cannot be taken. */
+export const namesOf = (files: ReturnType<typeof filesIn>): Values =>
+  Object.fromEntries(Object.entries(files).map(([name, sent = []]) => [name, [sent].flat().map((one) => one.name)]));
 
 /** Nothing where nothing is written; what is no number the act refuses. */
 const numberIn = (sent: string): unknown => (sent === '' ? undefined : /^\d{1,15}$/.test(sent) ? Number(sent) : sent);
