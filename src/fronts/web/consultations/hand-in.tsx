@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { DAY_PARTS } from '../../../cases/index.ts';
+import { Field } from '../shell/acts/field.tsx';
 import { Choice } from '../shell/choice.tsx';
-import { Field } from '../shell/field.tsx';
 import { FileField, Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';

@@ -1,6 +1,6 @@
 import { createCounterparty } from '../../../actions/index.ts';
 import { COUNTERPARTY_KINDS, type Counterparty } from '../../../response/index.ts';
-import { Field } from '../shell/field.tsx';
+import { Field } from '../shell/acts/field.tsx';
 import { Group, LongText, Radio } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';

@@ -2,8 +2,8 @@ import type { Handler } from 'hono';
 import { localPath } from '../../../util/local-path.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { askingOf } from '../shell/actor.ts';
+import { Field } from '../shell/acts/field.tsx';
 import { Entrance } from '../shell/entrance.tsx';
-import { Field } from '../shell/field.tsx';
 import { text } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 

@@ -1,5 +1,5 @@
 import type { FactorSetUp } from '../../../actions/sign-in/index.ts';
-import { Field } from '../shell/field.tsx';
+import { Field } from '../shell/acts/field.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { QrCode } from './qr.tsx';

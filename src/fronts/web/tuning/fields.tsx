@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { ACTS, PERSON_NAMES } from '../../../detect/index.ts';
 import { EXAMPLE_FIELDS, EXCEPTION_PLACES, WORD_FIELDS } from '../../../tuning/index.ts';
-import { Field } from '../shell/field.tsx';
+import { Field } from '../shell/acts/field.tsx';
 import { Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';

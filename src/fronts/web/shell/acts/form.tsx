@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { DeclaredAct, FieldProblem, FieldProblems, RefusalReason, Shape } from '../../../../actions/index.ts';
 import type { Day } from '../../../../response/index.ts';
-import { Field, Select } from '../field.tsx';
 import { FieldError, FileField, Group, LongText, Radio, Tick } from '../form-components.tsx';
 import { first, type Values } from '../form-values.ts';
 import type { Messages } from '../messages.ts';
+import { Field, Select } from './field.tsx';
 import type { FieldWords, SomeWords } from './words.ts';
 import { inRow, rowsIn } from './written.ts';
 

@@ -1,5 +1,5 @@
-import { describedBy, Said } from './form-components.tsx';
-import { has, type Values } from './form-values.ts';
+import { describedBy, Said } from '../form-components.tsx';
+import { has, type Values } from '../form-values.ts';
 
 interface FieldProps {
   readonly id?: string; // its name, unless a page has several of that name
