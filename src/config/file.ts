@@ -35,6 +35,7 @@ const MailboxSource = z.strictObject({
   ...mailbox,
   folders: z.array(folder).min(1).nullable().default(null), // names and patterns; instead of `folder`
   direction: z.enum(['in', 'sent']).default('in'),
+  alarmsFrom: z.iso.datetime({ offset: true }).optional(), // of mails that came before nobody is told
   unopened,
   mark: z
     .strictObject({

@@ -13,6 +13,7 @@ import {
   type Leases,
   noteChannelTrouble,
   noteTold,
+  type QuietPast,
   type RunningClock,
   type Store,
   untoldAlarms,
@@ -51,7 +52,7 @@ export function startNotifier({
   const sources = watchSources(config, store.db, queueWatch, () => new Date());
   const tell = createNotifier({
     channels: channelsOf(config, secrets),
-    book: newsBook(store, sources, config.company.timeZone),
+    book: newsBook(store, sources, config),
     url,
     lastDigest: (now) => lastDigestTime(now, config.notify.digestAt, config.company.timeZone),
     onFailure: (channel) => say.warn({ channel }, 'a channel could not be told; it will be tried again'),
@@ -66,9 +67,10 @@ export function startNotifier({
   });
 }
 
-function newsBook({ db }: Store, sources: SourceWatch, timeZone: string): NewsBook {
+function newsBook({ db }: Store, sources: SourceWatch, config: Config): NewsBook {
+  const { timeZone } = config.company;
   return {
-    casesToTell: (channel, which) => casesToTell(db, channel, which),
+    casesToTell: (channel, which) => casesToTell(db, channel, which, quietPast(config)),
     async careToTell(channel, by) {
       const due = await careToTell(db, channel, todayIn(timeZone, by));
       if (due.length === 0) return [];
@@ -78,7 +80,7 @@ function newsBook({ db }: Store, sources: SourceWatch, timeZone: string): NewsBo
     async clocksToTell(channel, which) {
       const news = [];
       for (const kind of ['late', 'reminder'] as const) {
-        const clocks = await clocksToTell(db, channel, { kind, ...which });
+        const clocks = await clocksToTell(db, channel, { kind, ...which }, quietPast(config));
         if (clocks.length > 0) news.push(newsOfClocks(kind, clocks, which));
       }
       return news;
@@ -110,6 +112,14 @@ function newsBook({ db }: Store, sources: SourceWatch, timeZone: string): NewsBo
     trouble: (channel, sentence, at) => noteChannelTrouble(db, channel, sentence, at),
   };
 }
+
+/** Mails that were there before somebody had their source watched, and wanted nobody to be told of them. */
+const quietPast = ({ sources }: Pick<Config, 'sources'>): QuietPast[] =>
+  sources.flatMap((source) =>
+    source.kind === 'imap' && source.alarmsFrom !== undefined
+      ? [{ source: source.name, before: new Date(source.alarmsFrom) }]
+      : [],
+  );
 
 /** A message may wait for the next round of the notifier; after this the delay is worth a sentence. */
 const DELAYED_MS = 5 * 60_000;

@@ -30,6 +30,7 @@ export {
   untoldAlarms,
 } from './cases/notices.ts';
 export { loadPast, type Past, type ThreadEvent } from './cases/past.ts';
+export type { QuietPast } from './cases/quiet-past.ts';
 export { decidedWithAny, similarCases } from './cases/similar.ts';
 export { declineCase, declinedAmong, handBack, skipCase, unskipCase } from './cases/skips.ts';
 export { type Standing, standingOf } from './cases/standing.ts';

@@ -3,6 +3,7 @@ import type { Db } from '../engine/db.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, verdict } from '../schema/core.ts';
 import { channel, type NoticeKind, notice } from '../schema/notice.ts';
+import { isNews, type QuietPast } from './quiet-past.ts';
 import { isVisible, USUAL_VISIBILITY } from './visibility.ts';
 import { fileOf } from './whereabouts.ts';
 
@@ -19,6 +20,7 @@ export async function casesToTell(
   db: Db,
   name: string,
   which: { readonly kind: 'urgent' } | { readonly kind: 'digest'; readonly before: Date },
+  quiet: readonly QuietPast[] = [],
 ): Promise<string[]> {
   const told = db
     .select({ one: sql`1` })
@@ -40,6 +42,7 @@ export async function casesToTell(
         eq(caseFile.status, 'open'),
         isVisible(USUAL_VISIBILITY), // whoever reads a channel
         which.kind === 'urgent' ? isUrgent : flaggedBefore(db, which.before),
+        isNews(quiet),
         notExists(told),
       ),
     )

@@ -3,6 +3,7 @@ import type { CaseId, CaseStatus } from '../../cases/index.ts';
 import type { Act } from '../../detect/index.ts';
 import { type CaseClock, isPressing, LEVELS } from '../../response/index.ts';
 import type { Slice } from '../cases/filter.ts';
+import { isNews, type QuietPast } from '../cases/quiet-past.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile } from '../schema/core.ts';
@@ -94,6 +95,7 @@ export async function clocksToTell(
   db: Db,
   name: string,
   { kind, pressing, by, now }: ClocksAsked,
+  quiet: readonly QuietPast[] = [],
 ): Promise<RunningClock[]> {
   const told = db
     .select({ one: sql`1` })
@@ -103,7 +105,7 @@ export async function clocksToTell(
   const come = kind === 'late' ? lte(caseClock.dueAt, by) : and(lte(caseClock.remindAt, by), gt(caseClock.dueAt, now));
   return running(
     db,
-    and(isVisible(USUAL_VISIBILITY), pressing ? levels : sql`not ${levels}`, come, notExists(told)), // whoever reads a channel
+    and(isVisible(USUAL_VISIBILITY), pressing ? levels : sql`not ${levels}`, come, isNews(quiet), notExists(told)), // whoever reads a channel
   ).limit(MOST_AT_ONCE);
 }
 

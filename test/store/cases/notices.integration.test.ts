@@ -52,6 +52,17 @@ describeStores('what a channel is to be told', (store) => {
     expect(await casesToTell(db, 'leads', digest(at(900)))).toEqual([]);
   });
 
+  it('is no case whose mails all came before their source was to tell, until a newer one joins it', async () => {
+    const { db } = store();
+    const { caseId } = await judgedMail(db, 1, { messageId: 'first', assessment: assessment('urgent') });
+    const quiet = [{ source: 'support', before: at(20) }];
+    expect(await casesToTell(db, 'leads', { kind: 'urgent' }, quiet)).toEqual([]);
+    expect(await casesToTell(db, 'leads', digest(at(900)), quiet)).toEqual([]);
+    expect(await casesToTell(db, 'leads', { kind: 'urgent' }, [{ source: 'sales', before: at(20) }])).toEqual([caseId]);
+    await judgedMail(db, 30, { references: ['first'], assessment: assessment('urgent') });
+    expect(await casesToTell(db, 'leads', { kind: 'urgent' }, quiet)).toEqual([caseId]);
+  });
+
   it('is each alarm once', async () => {
     const { db } = store();
     await noteTold(db, 'leads', { kind: 'alarm', subjects: ['down support'], at: at(1) });
