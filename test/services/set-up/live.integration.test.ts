@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openAuditLog } from '../../../src/actions/audit-log.ts';
 import {
   type DeclaredAct,
@@ -150,15 +150,6 @@ describeStores('what a company sets up', (store) => {
     expect(backup).not.toContain(Buffer.from(PASSWORD).toString('hex'));
   });
 
-  it('says that secrets have to be entered again where the key is another', async () => {
-    await (await setUp(store())).save(support);
-    const { settings } = await setUp(store(), { keys: await loadKeys(folder, { KOMAINU_SECRET: 'another one' }) });
-    expect(await settings.list()).toMatchObject([{ name: 'support', locked: true, secrets: [] }]);
-    expect(settings.view.secrets.passwords.get('support')).toBeUndefined();
-  });
-});
-
-describe('what is wrong with a setting is refused with its field', { timeout: 60_000 }, () => {
   it.each([
     ['a host that is none', { value: { ...mailbox, host: '' } }, { host: 'wrong' }],
     ['no user', { value: { kind: 'imap', host: 'imap.example.jp' } }, { user: 'missing' }],
@@ -181,12 +172,17 @@ describe('what is wrong with a setting is refused with its field', { timeout: 60
       { section: 'spotChecks', name: '', value: { exceptSources: ['nobody'] }, secrets: {} },
       { exceptSources: 'wrong' },
     ],
-  ])('%s', async (_, change, fields) => {
-    const store = await openTestStore(folder);
-    ending.push({ [Symbol.asyncDispose]: () => store.close() });
-    const { save } = await setUp(store);
+  ])('refuses %s with its field', async (_, change, fields) => {
+    const { save } = await setUp(store());
     await expect(save({ ...support, ...change })).rejects.toMatchObject({ reason: { code: 'wrong-fields', fields } });
-    expect(await siteSettings(store.db)).toEqual([]);
+    expect(await siteSettings(store().db)).toEqual([]);
+  });
+
+  it('says that secrets have to be entered again where the key is another', async () => {
+    await (await setUp(store())).save(support);
+    const { settings } = await setUp(store(), { keys: await loadKeys(folder, { KOMAINU_SECRET: 'another one' }) });
+    expect(await settings.list()).toMatchObject([{ name: 'support', locked: true, secrets: [] }]);
+    expect(settings.view.secrets.passwords.get('support')).toBeUndefined();
   });
 });
 
