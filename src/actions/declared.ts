@@ -8,6 +8,7 @@ export * from './cases/decide.ts';
 export * from './cases/hold.ts';
 export * from './cases/pass-on.ts';
 export * from './cases/record-care.ts';
+export * from './cases/suggest-words.ts';
 export * from './cases/take-over.ts';
 export * from './cases/watch-sender.ts';
 export * from './consultations/add-note.ts';

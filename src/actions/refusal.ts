@@ -55,6 +55,7 @@ export type RefusalReason =
   | { readonly code: 'entry-changed' } // since what somebody looked at
   | { readonly code: 'entry-wrong'; readonly problems: readonly DraftProblem[] }
   | { readonly code: 'reason-needed'; readonly perWeek: number | null } // new cases a week; null: it asks for more than grey at once
+  | { readonly code: 'loses-approved'; readonly cases: number } // that a change of the dictionaries would find no longer
   | { readonly code: 'clock-ahead' }; // of all that is known: what depends on it is not done
 
 export type RefusalCode = RefusalReason['code'];
@@ -116,6 +117,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (reason: Extract<RefusalReason, 
     reason.perWeek === null
       ? 'The entry asks for more than grey at once; give a reason.'
       : `The change is expected to add ${reason.perWeek} cases a week; give a reason.`,
+  'loses-approved': (reason) => `The change would no longer find ${reason.cases} approved cases; nothing was written.`,
   'clock-ahead': () => 'The clock is far ahead of the newest entry.',
 };
 

@@ -118,6 +118,7 @@ export const AUDIT_ACTIONS = [
   'dictionary.revert', // a change was taken back
   'dictionary.import', // rules of files were taken over: how many
   'dictionary.propose', // a change was begun from a case
+  'dictionary.suggest', // words of a case were put before whoever tunes; never the words
   'dictionary.handle', // what a reviewer marked was set aside, or set back
   'dictionary.missed', // words of mails that reviewers marked were looked at
   'past.start', // a reading of the past: of which kind, how many days

@@ -18,6 +18,7 @@ export {
   unseenMentions,
 } from './cases/comments.ts';
 export { type DecidedWith, decide, type LastDecision, lastDecision } from './cases/decisions.ts';
+export { addSuggestion } from './cases/feedback.ts';
 export type { CaseFilter, Slice } from './cases/filter.ts';
 export { type FoldedRow, foldedRows } from './cases/folded.ts';
 export { claimNext } from './cases/next.ts';

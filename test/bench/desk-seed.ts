@@ -71,11 +71,12 @@ export async function seedCases(db: Db, count: number): Promise<void> {
         '[]', 0.6, array[${entry}], 'bench', 'sender-' || n % 4000, 'id-' || n,
         ${thread}, 'content-' || n % 90000, ${at}, ${JSON.stringify(SEEDED.assessment)}::jsonb, ${at} from ${all}`,
     sql`insert into komainu.case_file (kind, status, band, acts, from_display, subject, counterparty, thread, received_at,
-        opened_at, opened_by, decided_by, decided_at, entries, sources)
+        opened_at, arrived_at, seen_at, opened_by, decided_by, decided_at, entries, sources)
       select 'mail', case when ${open} then 'open' when n % 2 = 0 then 'approved' else 'dismissed' end, v.band,
         array[${act}], '取引先 ' || n % 4000 || ' <s' || n % 4000 || '@c' || n % 400 || '.example.com>',
         case when n % 1000 = 0 then '納期について ' || n else 'お見積りの件 ' || n end, 'c' || n % 400 || '.example.com',
-        ${thread}, ${at}, ${at}, n, case when ${open} then null else 'だれか' end,
+        ${thread}, ${at}, ${at}, ${at}, case when n % 3 = 0 then null else ${at} + interval '5 minutes' end, n,
+        case when ${open} then null else 'だれか' end,
         case when ${open} then null else ${at} end, array[${entry}],
         array[case when n % 4 = 0 then 'sales' else 'support' end]
       from ${all} join komainu.verdict v on v.mail_id = n order by n`,

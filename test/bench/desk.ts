@@ -6,7 +6,7 @@ import { findPostgres, startPostgres } from '../support/postgres.ts';
 import { seedCases } from './desk-seed.ts';
 import { type Figure, measured, missing, orMissing, type Part, rounds } from './figures.ts';
 
-const CASES = 100_000;
+const CASES = Number(process.env.KOMAINU_BENCH_CASES ?? 100_000);
 const ROUNDS = 20;
 
 /** What people look at, and how they come to it. */
@@ -31,10 +31,27 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ['all filters', '/?q=件&act=insult-person&source=support&assignee=nobody&from=2026-01-02&to=2026-03-01'],
   ['a case', '/cases/7'],
   ['its near-duplicates', '/cases/7?tab=body&similar=1'],
+  ['what follows from an approved one', '/cases/10?tab=response'],
+  ['its papers', '/cases/10?tab=papers'],
+  ['its history', '/cases/10?tab=history'],
+  ['care and deadlines', '/?tab=tasks'],
+  ['one’s own cases', '/?tab=mine'],
+  ['worrying mails', '/?tab=worry'],
+  ['the list beside a case', '/list/pane?current=7'],
+  ['counterparties', '/counterparties'],
+  ['those that are watched', '/counterparties?tab=watches'],
+  ['measures in force', '/counterparties?tab=measures'],
   ['the dictionaries', '/dictionaries'],
   ['an entry', '/dictionaries/entry.7'],
+  ['entries that cost', '/dictionaries?tab=costly'],
+  ['what reviewers marked', '/dictionaries?tab=work'],
+  ['changes of the dictionaries', '/dictionaries?tab=log'],
   ['numbers by week', '/numbers?per=week&last=2026-03-09'],
   ['numbers by month', '/numbers?per=month&last=2026-03-01'],
+  ['duties and records', '/proof'],
+  ['times and measures', '/escalation'],
+  ['status', '/status'],
+  ['asking for help', '/reports'],
 ];
 
 export const deskPart: Part = {

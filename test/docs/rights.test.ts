@@ -10,7 +10,7 @@ const SENTENCES = {
   },
   'cases.decide': {
     en: 'approve, dismiss, hand over, skip, decline, undo',
-    ja: '認定、却下、引き継ぎ、スキップ、辞退、取り消し',
+    ja: '認定、却下、引き継ぎ、スキップ、自分には回さない、取り消し',
   },
   'cases.take-over': { en: 'take a case over from whoever is at it', ja: '確認中の案件を引き取る' },
   'cases.assign': { en: 'assign cases to others', ja: '案件の担当を決める' },
@@ -94,7 +94,7 @@ const SENTENCES = {
     en: 'open cases for what a comparison found newly',
     ja: '比べて新しく見つかったメールを案件にする',
   },
-  'thresholds.set': { en: 'change the thresholds, and set them back', ja: 'しきい値を変え、元に戻す' },
+  'thresholds.set': { en: 'change the thresholds, and set them back', ja: '区分の境目を変え、元に戻す' },
   'quality.read': {
     en: 'see how much is missed and how far people agree',
     ja: '見落としの割合と、判断の一致を見る',

@@ -146,7 +146,7 @@ const pagesOf = (app: { readonly routes: TestDesk['app']['routes'] }): string[] 
 it('sees the words where somebody asks for them', async () => {
   const shown = leaksIn(await browser.get(`/cases/${ids.both}?reveal=1`));
   expect(shown).toEqual(expect.arrayContaining(['ぶん殴', '抱かせろ', '八つ裂き', SENTENCE, '轢き殺', '下着']));
-  expect(leaksIn(await browser.get('/dictionaries/work?reveal=1'))).toEqual(['めった打ち']);
+  expect(leaksIn(await browser.get('/dictionaries?tab=work&reveal=1'))).toEqual(['めった打ち']);
 });
 
 /** Forms that come back when nothing was filled in. */
@@ -258,7 +258,7 @@ describe('painful words', () => {
   it('are hidden on all pages for whoever wants all of them hidden', async () => {
     const own = await desk.signedInAs('lead');
     await own.post('/settings', { mask: 'all', keys: 'off' });
-    for (const address of [`/cases/${ids.cancelled}`, '/', '/?tab=approved', '/dictionaries/work'])
+    for (const address of [`/cases/${ids.cancelled}`, '/', '/?tab=approved', '/dictionaries?tab=work'])
       expect((await own.get(address)).text).not.toMatch(/無能|血祭|めった打ち/);
   });
 });

@@ -16,7 +16,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'status', path: '/status' },
   { name: 'dictionaries', path: '/dictionaries' },
   { name: 'numbers', path: '/numbers' },
-  { name: 'hand-in', path: '/reports/new?about=incident' },
+  { name: 'hand-in', path: '/reports/new', prepare: (page) => page.check('input[value=phone]') },
   { name: 'queue-dark', path: '/', look: 'dark' },
   { name: 'case-phone', path: ':case', look: 'phone' },
 ];

@@ -8,8 +8,8 @@ export async function employeesDay({ comeAs, url }: Sample): Promise<void> {
   expect(new URL(page.url()).pathname).toBe('/reports'); // no list of cases is theirs
   expect(await readOn(page)).toContain('いま身の危険を感じるときは');
 
-  await page.click('a[href="/reports/new?about=incident"]');
-  await page.waitForURL(/incident$/);
+  await page.click('a[href="/reports/new"]');
+  await page.waitForURL(/new$/);
   await page.check('input[value="phone"]');
   await page.fill('#when', new Date(Date.now() - 86_400_000).toISOString().slice(0, 10));
   await page.selectOption('select[name="about"]', 'evening');

@@ -8,10 +8,10 @@ export async function tunersDay({ comeAs, url }: Sample): Promise<void> {
   expect(await readOn(page, 'h1')).toBe('辞書');
   await page.locator('main a.row-link').first().click();
   await page.waitForURL(/\/dictionaries\/[a-z]/);
-  expect(await readOn(page, 'main')).toContain('適合率');
+  expect(await readOn(page, 'main')).toContain('認定');
 
   const tryOut = async (text: string): Promise<string> => {
-    await page.goto(`${url}/dictionaries/try`);
+    await page.goto(`${url}/dictionaries?tab=try`);
     await page.fill('#body', text);
     await Promise.all([page.waitForNavigation(), page.click('main form button[type="submit"]')]);
     return readOn(page, 'main');
@@ -22,7 +22,7 @@ export async function tunersDay({ comeAs, url }: Sample): Promise<void> {
   await page.goto(`${url}/audit`);
   expect(await readOn(page, 'h1')).toBe('監査記録');
   expect(await readOn(page, 'main')).toContain('佐々木 由紀子');
-  await page.goto(`${url}/dictionaries/work`);
+  await page.goto(`${url}/dictionaries?tab=work`);
   expect(await readOn(page)).toContain('権限がありません'); // words of mails
   await page.goto(`${url}/cases/1`);
   expect(await readOn(page)).toContain('権限がありません');

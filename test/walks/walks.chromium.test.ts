@@ -3,6 +3,7 @@ import { describeWithServer } from '../support/servers.ts';
 import { employeesDay } from './employee.ts';
 import { leadsDay } from './lead.ts';
 import { operatorsDay } from './operator.ts';
+import { phonesDay } from './phone.ts';
 import { openSample, type Sample } from './place.ts';
 import { reviewersDay } from './reviewer.ts';
 import { tunersDay } from './tuner.ts';
@@ -22,5 +23,6 @@ describeWithServer('chromium', 'a day of', () => {
     ['an employee', employeesDay],
     ['a tuner', tunersDay],
     ['an operator', operatorsDay],
+    ['a lead with a phone', phonesDay],
   ] as const)('%s', { timeout: 300_000 }, async (_, walk) => walk(sample));
 });

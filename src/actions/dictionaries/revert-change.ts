@@ -1,7 +1,7 @@
 import type { ChangeId } from '../../cases/index.ts';
-import { compileRule, siteFile, withRule } from '../../detect/index.ts';
+import { compileRule, type Dictionary, type EntryId, siteFile, withRule } from '../../detect/index.ts';
 import { type DictionaryChange, dictionaryChangeById } from '../../store/index.ts';
-import { effectOf, fingerprint, isThresholds, planRule } from '../../tuning/index.ts';
+import { effectOf, fingerprint, isEditable, isThresholds, planRule } from '../../tuning/index.ts';
 import { type Actor, requireRight } from '../actor.ts';
 import { Refusal } from '../refusal.ts';
 import { previewOf } from './save-draft.ts';
@@ -16,7 +16,7 @@ export async function requireChange({ db }: Pick<ChangeDeps, 'db'>, id: ChangeId
 
 /**
  * Takes a change back: the rule gets the lines that it had before, as a change of its own. What was changed after it stays: then
- * somebody has to look.
+ * somebody has to look. Exceptions of a new entry alone go with it.
  *
  * @throws Refusal `not-allowed`, `no-such-change`, `entry-changed`, `entry-wrong`
  */
@@ -30,7 +30,8 @@ export async function revertChange(
   const { lab } = deps;
   const change = await requireChange(deps, id);
   const { entry, act, section } = change;
-  const plan = planRule(await lab.files(), { entry, act, section }, change.before);
+  const files = await lab.files();
+  const plan = planRule(files, { entry, act, section }, change.before);
   if (fingerprint(plan.before) !== fingerprint(change.after)) throw new Refusal({ code: 'entry-changed' });
   const told = { kind: 'revert', reason, reverts: change.id } as const;
   // Two numbers that were in force together: nothing is compiled to know what they are.
@@ -38,7 +39,9 @@ export async function revertChange(
   const rules = await lab.rules();
   const rule = plan.after === null ? null : returned(plan.after);
   const preview = await previewOf(lab, rules.dictionary, withRule(rules.dictionary, entry, rule), entry, rule);
-  return writeChange(deps, actor, plan, { ...told, effect: effectOf(preview) });
+  const idle = plan.after === null ? ofNothingElse(entry, rules.dictionary) : [];
+  const beside = idle.map((id) => planRule(files, { entry: id, act: null, section: 'contexts' }, null));
+  return writeChange(deps, actor, plan, { ...told, effect: effectOf(preview) }, beside);
 
   /** The rule as it was. Its examples are not asked: it was in force with them. */
   function returned(text: string) {
@@ -48,3 +51,9 @@ export async function revertChange(
     throw new Refusal({ code: 'entry-wrong', problems });
   }
 }
+
+/** Exceptions that are of this entry and of no other. */
+const ofNothingElse = (entry: EntryId, { rules }: Dictionary): EntryId[] =>
+  [...rules.values()].flatMap((rule) =>
+    rule.kind === 'context' && rule.entries?.size === 1 && rule.entries.has(entry) && isEditable(rule) ? [rule.id] : [],
+  );

@@ -7,6 +7,7 @@ import {
   type DraftProblem,
   effectOf,
   fingerprint,
+  leaveOut,
   type Plan,
   type Preview,
   plainProblems,
@@ -24,6 +25,7 @@ export type LookedAt =
   | {
       readonly kind: 'fits';
       readonly plan: Plan;
+      readonly exception: { readonly plan: Plan; readonly words: readonly string[] } | null; // of this entry alone, with its words
       readonly preview: Preview;
       readonly rule: Entry | ContextRule | null;
     }; // as it is in force
@@ -31,13 +33,14 @@ export type LookedAt =
 export interface DraftInput {
   readonly draft: Draft;
   readonly base: string; // fingerprint of the rule that the form was made of; '' for a new one
+  readonly harmless?: readonly string[]; // sentences that an entry is not to be found in
 }
 
 /** Checks a draft and previews it on the cases that are kept; writes nothing. @throws Refusal `not-allowed` */
 export async function lookAtDraft(
   { lab }: Pick<ChangeDeps, 'lab'>,
   actor: Actor,
-  { draft, base }: DraftInput,
+  { draft, base, harmless = [] }: DraftInput,
 ): Promise<LookedAt> {
   requireRight(actor, 'dictionaries.write');
   const problems = plainProblems(draft);
@@ -49,8 +52,20 @@ export async function lookAtDraft(
   if (fingerprint(plan.before) !== base) return { kind: 'conflict', theirs: plan.before, ours: plan.after };
   const checked = checkRule({ ...plan, text: plan.after ?? '' }, rules);
   if (!checked.ok) return { kind: 'wrong', problems: checked.problems };
-  const preview = await previewOf(lab, rules.dictionary, checked.dictionary, draft.id, checked.rule);
-  return { kind: 'fits', plan, preview, rule: rules.dictionary.rules.get(draft.id) ?? null };
+  const rule = rules.dictionary.rules.get(draft.id) ?? null;
+  if (draft.kind === 'exception' || harmless.length === 0) {
+    const preview = await previewOf(lab, rules.dictionary, checked.dictionary, draft.id, checked.rule);
+    return { kind: 'fits', plan, exception: null, preview, rule };
+  }
+  const within = { dictionary: checked.dictionary, tokenize: rules.tokenize };
+  const { exception, unlike } = leaveOut(draft, harmless, within, await lab.kept());
+  if (exception === null)
+    return { kind: 'wrong', problems: unlike.map((sentence) => ({ code: 'not-left-out', sentence })) };
+  const beside = planDraft(await lab.files(), exception);
+  const both = checkRule({ ...beside, text: beside.after ?? '' }, within);
+  if (!both.ok) return { kind: 'wrong', problems: both.problems };
+  const preview = await previewOf(lab, rules.dictionary, both.dictionary, draft.id, checked.rule);
+  return { kind: 'fits', plan, exception: { plan: beside, words: exception.say }, preview, rule };
 }
 
 export const previewOf = async (
@@ -65,13 +80,14 @@ export const previewOf = async (
 export interface SaveInput extends DraftInput {
   readonly reason: string;
   readonly feedback: FeedbackId | null; // what it answers
+  readonly lost?: number; // approved cases that its author knows to be found no longer
 }
 
 /**
  * Puts a draft in force, with author, reason and effect.
  *
  * @returns null when the draft says what is in force already
- * @throws Refusal `not-allowed`, `entry-wrong`, `entry-changed`, `reason-needed`
+ * @throws Refusal `not-allowed`, `entry-wrong`, `entry-changed`, `reason-needed`, `loses-approved`
  *
  * @example
  * await saveDraft(deps, actor, { draft, base: '', reason: 'said in many calls', feedback: null });
@@ -81,12 +97,15 @@ export async function saveDraft(deps: ChangeDeps, actor: Actor, input: SaveInput
   const looked = await lookAtDraft(deps, actor, input);
   if (looked.kind === 'wrong') throw new Refusal({ code: 'entry-wrong', problems: looked.problems });
   if (looked.kind === 'conflict') throw new Refusal({ code: 'entry-changed' });
-  const { plan, preview, rule } = looked;
-  if (plan.before === plan.after) return null;
+  const { plan, exception, preview, rule } = looked;
+  if (plan.before === plan.after && exception === null) return null;
   if (preview.perWeek > deps.lab.newCasesWithoutReason && reason === '')
     throw new Refusal({ code: 'reason-needed', perWeek: preview.perWeek });
   if (reason === '' && asksForMore(draft, rule)) throw new Refusal({ code: 'reason-needed', perWeek: null });
-  const id = await writeChange(deps, actor, plan, { kind: 'save', reason, effect: effectOf(preview), reverts: null });
+  if (preview.lost.approved > (input.lost ?? 0))
+    throw new Refusal({ code: 'loses-approved', cases: preview.lost.approved });
+  const told = { kind: 'save', reason, effect: effectOf(preview), reverts: null } as const;
+  const id = await writeChange(deps, actor, plan, told, exception === null ? [] : [exception.plan]);
   if (feedback !== null) await settleFeedback(deps, actor, feedback, 'changed');
   return id;
 }

@@ -9,6 +9,7 @@ import {
   loadObjection,
   measuresOfCase,
   objectionList,
+  objectionsOf,
   type Visibility,
 } from '../../store/index.ts';
 import { type Actor, auditActorOf, requireRight, visibilityOf } from '../actor.ts';
@@ -86,6 +87,13 @@ export const recordObjection = act({
 export const aboutObjection = ({ id, caseId }: Pick<Objection, 'id' | 'caseId'>): { readonly target: string } => ({
   target: caseId === null ? `objection/${id}` : `case/${caseId}`,
 });
+
+/** Those of a case. @throws Refusal `not-allowed`, `no-such-case` or `recused` */
+export async function objectionsIn(deps: ObjectionDeps, actor: Actor, id: CaseId): Promise<Objection[]> {
+  requireRight(actor, 'objections.manage');
+  await admit(deps, actor, id);
+  return objectionsOf(deps.db, id, visibilityOf(actor));
+}
 
 const AT_ONCE = 200;
 

@@ -71,7 +71,10 @@ async function gather(
     desk: people.filter(({ roles }) => roles.includes('desk')).length,
     addresses,
     consultations: await consultationTimes(db, since),
-    decided: decided ?? NOTHING_DECIDED,
+    decided:
+      decided === undefined
+        ? NOTHING_DECIDED
+        : { ...decided, medianHours: decided.hours.median, p90Hours: decided.hours.p90 },
     care: await careFigures(db, since),
     ladder: rules && { version: rules.version, from: todayIn(timeZone, rules.at) },
     objections: await objectionFigures(db, since, todayIn(timeZone, at)),

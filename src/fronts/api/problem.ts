@@ -193,6 +193,7 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'entry-changed': [409, 'wrong-request'],
   'entry-wrong': [400, 'wrong-request'],
   'reason-needed': [400, 'wrong-request'],
+  'loses-approved': [409, 'wrong-request'],
   'clock-ahead': [409, 'clock-ahead'],
 };
 

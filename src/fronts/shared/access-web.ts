@@ -70,15 +70,15 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'POST /status/channels/:name/test': 'channels.test',
   'GET /operations': 'status.read',
   'POST /operations/retry': 'operations.manage',
-  'GET /dictionaries': 'dictionaries.read',
+  'GET /dictionaries': 'dictionaries.read', // its tabs: also cases.read, dictionaries.write
   'GET /dictionaries/try': 'dictionaries.read',
   'POST /dictionaries/try': 'dictionaries.read',
   'GET /dictionaries/new': 'dictionaries.write',
   'POST /dictionaries/teach': 'dictionaries.write', // and cases.read, which the action asks
   'POST /dictionaries/preview': 'dictionaries.write',
   'POST /dictionaries/save': 'dictionaries.write',
-  'GET /dictionaries/propose/:feedback': 'dictionaries.write', // and cases.read, which the action asks
-  'GET /dictionaries/work': 'cases.read', // words of mails
+  'GET /dictionaries/propose/:feedback': 'dictionaries.write',
+  'GET /dictionaries/work': 'cases.read',
   'POST /dictionaries/work/:feedback': 'dictionaries.write',
   'GET /dictionaries/learning': 'dictionaries.read',
   'GET /dictionaries/log': 'dictionaries.read',

@@ -1,6 +1,8 @@
 import { CHANNELS, type Channel, type DismissReason } from '../../cases/index.ts';
 import type { Act } from '../../detect/index.ts';
 import {
+  type Afterwards,
+  afterwards,
   approvedCounterparties,
   type CaseCounts,
   countCases,
@@ -11,6 +13,8 @@ import {
   dismissReasons,
   type HandedInConsultations,
   handedInConsultations,
+  type Load,
+  newCases,
   type ScreenedMails,
   screenedMails,
   waitingSince,
@@ -29,7 +33,9 @@ export interface Stretch {
   readonly screened: number; // all of them
   readonly approved: number;
   readonly dismissed: number;
-  readonly hours: { readonly median: number; readonly p90: number } | null; // from opening to decision; null: none decided
+  readonly hours: Decided['hours'] | null; // from arrival at the company to decision; null: none decided
+  readonly looked: Decided['looked'] | null; // to the moment at which somebody first looked
+  readonly load: readonly { readonly source: string; readonly cases: number }[]; // new cases by mailbox; '': handed in
   readonly precision: Precision | null; // of flagged cases
   readonly consultations: Readonly<Record<Channel, number>>; // handed in
 }
@@ -42,6 +48,8 @@ export interface Numbers {
   /** Of the last stretch alone. */
   readonly reasons: readonly { readonly reason: DismissReason; readonly cases: number }[];
   readonly acts: readonly { readonly act: Act; readonly approved: number; readonly dismissed: number }[];
+  /** Towards the other side, within the last stretch. */
+  readonly afterwards: Afterwards;
   readonly counterparties: readonly { readonly counterparty: string; readonly cases: number }[] | null; // null: not to be seen
 }
 
@@ -57,6 +65,7 @@ export async function takeNumbers(
   const last = edges.slice(-2);
   const [screened, decided] = [await screenedMails(db, edges), await decidedCases(db, edges)];
   const handedIn = await handedInConsultations(db, edges);
+  const load = await newCases(db, edges);
   return {
     per: ask.per,
     waiting: { open: await countCases(db), since: await waitingSince(db) },
@@ -67,10 +76,12 @@ export async function takeNumbers(
         screened.filter(({ stretch }) => stretch === index),
         decided.find(({ stretch }) => stretch === index) ?? null,
         handedIn.filter(({ stretch }) => stretch === index),
+        load.filter(({ stretch }) => stretch === index),
       ),
     })),
     reasons: await dismissReasons(db, last),
     acts: (await decidedActs(db, last)).sort((a, b) => b.approved - a.approved || b.dismissed - a.dismissed),
+    afterwards: await afterwards(db, last),
     counterparties: mayReadCases ? await approvedCounterparties(db, last, MOST_COUNTERPARTIES) : null,
   };
 }
@@ -79,6 +90,7 @@ function stretchOf(
   screened: readonly ScreenedMails[],
   decided: Decided | null,
   handedIn: readonly HandedInConsultations[],
+  load: readonly Load[],
 ): Omit<Stretch, 'from' | 'to'> {
   const mails = { ordinary: 0, grey: 0, review: 0, urgent: 0, unreadable: 0 };
   for (const one of screened) mails[one.band] += one.mails;
@@ -87,7 +99,9 @@ function stretchOf(
     screened: Object.values(mails).reduce((sum, n) => sum + n, 0),
     approved: decided?.approved ?? 0,
     dismissed: decided?.dismissed ?? 0,
-    hours: decided && { median: decided.medianHours, p90: decided.p90Hours },
+    hours: decided?.hours ?? null,
+    looked: decided?.looked ?? null,
+    load: load.map(({ source, cases }) => ({ source, cases })).sort((a, b) => b.cases - a.cases),
     precision: decided && precisionOf(decided.flaggedApproved, decided.flaggedDismissed),
     consultations: consultationsBy(handedIn),
   };

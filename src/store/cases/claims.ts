@@ -1,4 +1,4 @@
-import { and, eq, lte, ne, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { type CaseId, type Claim, claimEnd, type PersonId } from '../../cases/index.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
@@ -38,11 +38,16 @@ export async function claimCase(db: Db, id: CaseId, reviewer: Reviewer, now: Dat
   });
 }
 
-/** Claims a case that someone opens. People decide one case at a time: their other claims end. */
+/** Claims a case that someone opens, and notes when the first one did. People decide one case at a time: their other claims end. */
 export async function openForDeciding(db: Db, id: CaseId, reviewer: Reviewer, now: Date): Promise<Claim | null> {
   const held = await claimCase(db, id, reviewer, now);
-  if (held?.person === reviewer.id)
+  if (held?.person === reviewer.id) {
     await db.delete(claim).where(and(eq(claim.person, reviewer.id), ne(claim.caseId, id)));
+    await db
+      .update(caseFile)
+      .set({ seenAt: now })
+      .where(and(eq(caseFile.id, id), isNull(caseFile.seenAt)));
+  }
   return held;
 }
 

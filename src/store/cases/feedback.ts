@@ -1,4 +1,4 @@
-import { and, ne, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { CaseId, DecisionId, Feedback } from '../../cases/index.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
@@ -19,6 +19,15 @@ export async function writeFeedback(tx: Db, origin: Origin, given: readonly Feed
   await tx.insert(feedback).values(given.map((one) => ({ ...origin, ...columnsOf(one) })));
 }
 
+/** The same of what somebody put before the tuners without deciding. */
+export async function addSuggestion(
+  tx: Db,
+  origin: Omit<Origin, 'decisionId'>,
+  given: readonly Feedback[],
+): Promise<void> {
+  await tx.insert(feedback).values(given.map((one) => ({ ...origin, ...columnsOf(one), by: clean(origin.by) })));
+}
+
 function columnsOf(one: Feedback) {
   switch (one.kind) {
     case 'misfire':
@@ -30,6 +39,6 @@ function columnsOf(one: Feedback) {
 
 const later = sql`(select from ${decision} later where later.case_id = ${feedback.caseId} and later.id > ${feedback.decisionId})`;
 
-/** The feedback in a row, joined with its case, came with a decision that stands, on a case in sight. */
+/** The feedback in a row, joined with its case, came with a decision that stands or without one, on a case in sight. */
 export const stands = (visibility: Visibility): SQL | undefined =>
-  and(ne(caseFile.status, 'open'), isVisible(visibility), notExists(later));
+  and(isVisible(visibility), or(isNull(feedback.decisionId), and(ne(caseFile.status, 'open'), notExists(later))));

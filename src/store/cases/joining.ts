@@ -137,6 +137,7 @@ const rowOf = (one: Surfaced, previousCase: CaseId | null): NewCase['row'] => ({
   kind: 'mail',
   openedBy: one.mailId,
   openedAt: one.at,
+  arrivedAt: one.receivedAt,
   thread: one.thread,
   receivedAt: one.receivedAt,
   band: one.band,
@@ -200,7 +201,7 @@ export async function openCase(
     at,
     kind,
     ...row
-  }: Omit<CaseRow, 'openedBy' | 'openedAt' | 'kind'> & {
+  }: Omit<CaseRow, 'openedBy' | 'openedAt' | 'arrivedAt' | 'kind'> & {
     readonly mailId: MailId;
     readonly at: Date;
     readonly kind: CaseKind;
@@ -208,7 +209,7 @@ export async function openCase(
 ): Promise<void> {
   const [opened] = await tx
     .insert(caseFile)
-    .values({ ...row, kind, openedBy: mailId, openedAt: at })
+    .values({ ...row, kind, openedBy: mailId, openedAt: at, arrivedAt: row.receivedAt })
     .returning({ id: caseFile.id });
   await tx.insert(caseMail).values({ mailId, caseId: opened!.id });
 }

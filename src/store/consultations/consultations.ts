@@ -47,6 +47,7 @@ export async function handIn(
       thread: `report-${id}`,
       receivedAt: at,
       openedAt: at,
+      arrivedAt: at,
       confidential,
       withConsultation: confidential,
       ...shownOf(given),

@@ -1,4 +1,5 @@
 export { type Activity, activity } from './activity.ts';
+export { type Afterwards, afterwards, type Load, newCases } from './afterwards.ts';
 export { type HandedInConsultations, handedInConsultations } from './consultations.ts';
 export { careFigures, consultationTimes, packsMade, secondFactors } from './duties.ts';
 export {
@@ -15,6 +16,7 @@ export {
   decidedActs,
   decidedCases,
   dismissReasons,
+  type Hours,
   type ScreenedMails,
   screenedMails,
 } from './numbers.ts';

@@ -13,6 +13,12 @@ export interface ScreenedMails {
   readonly mails: number;
 }
 
+/** How long things took, in hours. */
+export interface Hours {
+  readonly median: number;
+  readonly longest: number;
+}
+
 /** What was decided in a stretch of time and still stands. Confidential cases are in none of these figures. */
 export interface Decided {
   readonly stretch: number;
@@ -20,8 +26,8 @@ export interface Decided {
   readonly dismissed: number;
   readonly flaggedApproved: number; // of these, those that were flagged
   readonly flaggedDismissed: number;
-  readonly medianHours: number; // from the opening of a case to the decision that stands
-  readonly p90Hours: number;
+  readonly hours: Hours & { readonly p90: number }; // from the arrival of its first mail at the company to the decision that stands
+  readonly looked: Hours; // to the moment at which somebody first opened it, or decided it from the list
 }
 
 /**
@@ -51,21 +57,29 @@ export async function decidedCases(db: Db, edges: Edges): Promise<Decided[]> {
   const flagged = sql`${caseFile.band} in ('review', 'urgent')`;
   const approved = sql`${caseFile.status} = 'approved'`;
   const dismissed = sql`${caseFile.status} = 'dismissed'`;
-  const hours = sql`extract(epoch from ${caseFile.decidedAt} - ${caseFile.openedAt}) / 3600`;
-  const shares = sql`percentile_cont(array[0.5, 0.9]) within group (order by ${hours})`;
-  const rows = await db
+  const hours = sql`extract(epoch from ${caseFile.decidedAt} - ${caseFile.arrivedAt}) / 3600`;
+  const looked = sql`extract(epoch from least(${caseFile.seenAt}, ${caseFile.decidedAt}) - ${caseFile.arrivedAt}) / 3600`;
+  const shares = (of: SQL) => sql`percentile_cont(array[0.5, 0.9, 1]) within group (order by ${of})`;
+  return db
     .select({
       stretch: stretchOf(sql`${caseFile.decidedAt}`, edges),
       approved: among(approved),
       dismissed: among(dismissed),
       flaggedApproved: among(sql`${approved} and ${flagged}`),
       flaggedDismissed: among(sql`${dismissed} and ${flagged}`),
-      hours: shares.mapWith((both: readonly number[]) => ({ median: both[0]!, p90: both[1]! })),
+      hours: shares(hours).mapWith(([median, p90, longest]: readonly number[]) => ({
+        median: median!,
+        p90: p90!,
+        longest: longest!,
+      })),
+      looked: shares(looked).mapWith(([median, , longest]: readonly number[]) => ({
+        median: median!,
+        longest: longest!,
+      })),
     })
     .from(caseFile)
     .where(decidedWithin(edges))
     .groupBy(sql`1`);
-  return rows.map(({ hours: { median, p90 }, ...row }) => ({ ...row, medianHours: median, p90Hours: p90 }));
 }
 
 /** Dismissals that stand, by their reason, the most frequent first. */

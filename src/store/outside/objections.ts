@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
-import type { PersonId } from '../../cases/index.ts';
+import type { CaseId, PersonId } from '../../cases/index.ts';
 import type { LetterId, MeasureId, ObjectedTo, Objection, ObjectionAnswer, ObjectionId } from '../../response/index.ts';
 import type { Slice } from '../cases/filter.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
@@ -46,6 +46,10 @@ export const objectionList = (
       .limit(limit)
       .offset(offset),
   );
+
+/** Those of a case, the first first. */
+export const objectionsOf = (db: Db, id: CaseId, visibility: Visibility = USUAL_VISIBILITY): Promise<Objection[]> =>
+  objections(db, eq(objection.caseId, id), visibility, (query) => query.orderBy(asc(objection.id)));
 
 /** Of no case, or of one that is in sight. */
 const inSight = (visibility: Visibility): SQL | undefined => {

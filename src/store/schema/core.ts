@@ -187,6 +187,8 @@ export const caseFile = komainu.table(
     thread: text('thread').notNull(),
     receivedAt: time('received_at').notNull(), // of its newest mail
     openedAt: time('opened_at').notNull(),
+    arrivedAt: time('arrived_at').notNull(), // at the company: its first mail, or when somebody handed it in
+    seenAt: time('seen_at'), // when somebody who may decide it first opened it
     openedBy: mailId('opened_by'), // the mail that started it
     previousCase: rowId('previous_case')
       .$type<CaseId>()
@@ -208,7 +210,15 @@ export const caseFile = komainu.table(
     index('case_file_list').on(t.status, t.band.desc().nullsLast(), t.receivedAt, t.id, t.confidential),
     index('case_file_thread').on(t.thread, t.counterparty),
     index('case_file_count').on(t.status, t.kind, t.band, t.confidential),
-    index('case_file_decided').on(t.status, t.decidedAt.desc().nullsLast(), t.id, t.confidential, t.band, t.openedAt), // counted from the index alone
+    index('case_file_decided').on(
+      t.status,
+      t.decidedAt.desc().nullsLast(),
+      t.id,
+      t.confidential,
+      t.band,
+      t.arrivedAt,
+      t.seenAt,
+    ), // counted from the index alone
     index('case_file_waiting').on(t.openedAt).where(isWaiting(t)),
     index('case_file_worry').on(t.status).where(sql`${t.worry}`),
     index('case_file_counterparty').on(t.counterparty, t.status, t.receivedAt),

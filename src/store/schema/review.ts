@@ -85,8 +85,7 @@ export const feedback = komainu.table(
     caseId: caseId().notNull(),
     decisionId: rowId('decision_id')
       .$type<DecisionId>()
-      .notNull()
-      .references(() => decision.id),
+      .references(() => decision.id), // null: somebody suggested it without deciding
     kind: text('kind').$type<Feedback['kind']>().notNull(),
     entry: text('entry').$type<EntryId>(),
     mailId: rowId('mail_id')

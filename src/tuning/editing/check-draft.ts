@@ -7,12 +7,12 @@ import {
   meantHits,
   type SiteRule,
   siteFile,
-  toLines,
   withRule,
 } from '../../detect/index.ts';
-import { sentences, type Tokenize } from '../../text/index.ts';
+import type { Tokenize } from '../../text/index.ts';
 import type { Problem } from '../../util/located-yaml.ts';
 import { type Draft, EXAMPLE_FIELDS, EXCEPTION, WORD_FIELDS } from './draft.ts';
+import { linesOf } from './leave-out.ts';
 
 /** What is wrong with a draft, told by each front in its reader's language. */
 export type DraftProblem =
@@ -21,7 +21,7 @@ export type DraftProblem =
   | { readonly code: 'too-long'; readonly field: string; readonly words: string; readonly most: number }
   | { readonly code: 'regex'; readonly words: string }
   | { readonly code: 'matches-everything'; readonly sentence: string }
-  | { readonly code: 'example-missed' | 'example-found'; readonly sentence: string }
+  | { readonly code: 'example-missed' | 'example-found' | 'not-left-out'; readonly sentence: string }
   | { readonly code: 'written'; readonly problem: Problem }; // by whoever reads the file: phrase, key, value
 
 export const MOST_WORDS = 300;
@@ -101,10 +101,5 @@ export function checkRule(
 }
 
 function finds(dictionary: Dictionary, id: string, text: string, tokenize: Tokenize): boolean {
-  const own = sentences(text, [{ kind: 'own', start: 0, end: text.length }]);
-  const lines = toLines(
-    own.map((sentence, index) => ({ part: 'body', sentence: { ...sentence, index } })),
-    tokenize,
-  );
-  return meantHits(dictionary, lines).some(({ rule }) => rule.id === id);
+  return meantHits(dictionary, linesOf(text, tokenize)).some(({ rule }) => rule.id === id);
 }

@@ -38,6 +38,7 @@ export interface ExceptionDraft {
   readonly kind: 'exception';
   readonly id: string;
   readonly acts: readonly Act[];
+  readonly entries?: readonly string[]; // it is of these alone; left out: as it was, or of all
   readonly where: (typeof EXCEPTION_PLACES)[number];
   readonly label: string; // as reviewers read it
   readonly say: readonly string[];
@@ -136,6 +137,7 @@ export function itemOf(draft: Draft, item: string): string {
       setList('say', draft.say);
       if ('factor' in plain) values.factor = undefined;
       setList('acts', draft.acts);
+      if (draft.entries !== undefined) setList('entries', draft.entries);
       setList('match', draft.match);
       setList('not', draft.not);
       break;

@@ -12,6 +12,7 @@ export { type DifferenceLine, difference } from './difference.ts';
 export * from './draft.ts';
 export { openKeptCases, type ReadCase } from './kept-cases.ts';
 export { type Lab, openLab } from './lab.ts';
+export { leaveOut } from './leave-out.ts';
 export { inFormOfToday, type MigratedFile, migrated } from './migrate.ts';
 export { filesBefore, fingerprint, locate, planDraft, planRule, withPlan } from './plan.ts';
 export { type Effect, effectOf, type Preview, type PreviewExample, previewRule } from './preview.ts';

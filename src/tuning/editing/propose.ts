@@ -67,7 +67,7 @@ export function proposeEntry(
 }
 
 /** Nouns of the sentence that are not part of the match, each once. */
-function wordsBeside(sentence: string, matched: string, tokenize: Tokenize): string[] {
+export function wordsBeside(sentence: string, matched: string, tokenize: Tokenize): string[] {
   const start = sentence.indexOf(matched);
   const end = start + matched.length;
   const nouns = tokenize(sentence).filter(
@@ -82,7 +82,7 @@ function wordsBeside(sentence: string, matched: string, tokenize: Tokenize): str
 }
 
 /** First those that stand beside the entry in the fewest approved cases, then in the most dismissed ones. */
-function inOrder(
+export function inOrder(
   words: readonly string[],
   entry: Entry,
   dictionary: Dictionary,
@@ -106,7 +106,11 @@ function inOrder(
 }
 
 /** The first that nobody has, in force or saved a moment ago. */
-function freeId(stem: string, { rules }: Pick<Dictionary, 'rules'>, files: readonly DictionaryFile[] = []): string {
+export function freeId(
+  stem: string,
+  { rules }: Pick<Dictionary, 'rules'>,
+  files: readonly DictionaryFile[] = [],
+): string {
   const isTaken = (id: string) => rules.has(id) || files.some(({ text }) => text.includes(id));
   for (let n = 1; ; n++) if (!isTaken(`${stem}-${n}`)) return `${stem}-${n}`;
 }

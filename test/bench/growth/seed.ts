@@ -77,11 +77,11 @@ function surfacedMails(mails: SQL, which: SQL, at: SQL): readonly SQL[] {
         array['entry.' || ${nth} % 40], '0123456789ab', md5('sender' || n % 40000), md5('id' || n), md5('id' || n),
         md5('content' || ${nth} % 9000), 160, ${at}, ${JSON.stringify(SEEDED.assessment)}::jsonb, ${at} from ${mails} where ${which}`,
     sql`insert into komainu.case_file (kind, status, band, acts, from_display, subject, counterparty, thread, received_at,
-        opened_at, opened_by, decided_by, decided_at, entries, sources)
+        opened_at, arrived_at, opened_by, decided_by, decided_at, entries, sources)
       select 'mail', ${status}, ${band}, array[case when ${nth} % 51 = 3 then 'summons' else 'insult-person' end],
         '取引先 ' || ${nth} % 4000 || ' <s' || ${nth} % 4000 || '@c' || ${nth} % 400 || '.example.com>',
         case when ${nth} % 1000 = 0 then '納期について ' || n else 'お見積りの件 ' || n end, 'c' || ${nth} % 400 || '.example.com',
-        md5('id' || n), ${at}, ${at}, n, ${decided(sql`'だれか'`)}, ${decided(at)}, array['entry.' || ${nth} % 40],
+        md5('id' || n), ${at}, ${at}, ${at}, n, ${decided(sql`'だれか'`)}, ${decided(at)}, array['entry.' || ${nth} % 40],
         array[case when n % 4 = 0 then 'sales' else 'support' end] from ${mails} where ${which} order by n`,
     sql`insert into komainu.case_mail (mail_id, case_id) select opened_by, id from komainu.case_file
       where not exists (select 1 from komainu.case_mail where mail_id = opened_by)`,

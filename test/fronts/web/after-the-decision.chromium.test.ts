@@ -55,12 +55,12 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
   it('somebody objects: it is noted from the measure, answered by one, made final by another, and the measure ends', async () => {
     const one = await as('person-2@example.jp');
     await one.page.goto(at(`/cases/${id}?tab=response`));
-    await one.page.click('a[href^="/objections?add=1"]');
+    await one.page.click('a[href*="against=measure-"]');
     expect(await one.page.isChecked('input[name="against"][value^="measure-"]')).toBe(true);
     await one.page.fill('#from', '株式会社あいて 総務部');
     await one.page.fill('#words', '弊社の者ではありません。');
     expect(await barriersOn(one.page)).toEqual([]);
-    await one.page.click('main form button[type="submit"]');
+    await one.page.click('form[action="/objections"] button[type="submit"]');
     await one.page.waitForSelector('[role="status"]');
     await one.page.check('input[name="effect"][value="withdrawn"]');
     await one.page.fill('textarea[name="reasons"]', '差出人が別の会社の人だと分かった。');
@@ -71,7 +71,7 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
 
     const other = await as('person-3@example.jp');
     await other.page.goto(at('/?tab=tasks'));
-    await other.page.click('.task-row a[href^="/objections?"]');
+    await other.page.click('.task-row a[href*="objection="]');
     expect(await barriersOn(other.page)).toEqual([]);
     expect(await other.page.textContent('main')).toContain('実施中の措置はその場で解除されます');
     await other.page.click('form[action$="/give"] button');

@@ -190,8 +190,8 @@ describeWithServer('chromium', 'the keyboard', () => {
     await page.goto(`${real.url}/cases/${one}`);
     await leave(page, 'x');
     expect(page.url()).toBe(`${real.url}/?declined=${one}`);
-    expect(await page.textContent('.after-bar')).toContain('辞退しました');
-    expect(await page.textContent(`#row-${one}`)).toContain('辞退済み');
+    expect(await page.textContent('.after-bar')).toContain('もうあなたには回りません');
+    expect(await page.textContent(`#row-${one}`)).toContain('自分には回りません');
     await page.goto(`${real.url}/me`);
     await page.fill('#daily-cap', '1');
     await Promise.all([page.waitForNavigation(), page.click('form:has(#daily-cap) button')]);

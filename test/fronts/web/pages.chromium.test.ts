@@ -115,7 +115,7 @@ describeWithServer('chromium', 'the desk in a real browser', () => {
       `/cases/${id}`,
       `/cases/${id}?tab=body&similar=1`,
       '/dictionaries',
-      '/dictionaries/try',
+      '/dictionaries?tab=try',
       '/numbers',
       '/me',
       '/escalation',

@@ -161,6 +161,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /cases/:id/answer': READERS,
   'POST /cases/:id/answer': READERS,
   'POST /cases/:id/comments': READERS,
+  'POST /cases/:id/suggest': READERS,
   'GET /mentions': READERS,
   'POST /mentions/seen': READERS,
   'POST /cases/:id/watch': READERS,

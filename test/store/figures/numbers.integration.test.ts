@@ -9,6 +9,8 @@ import {
   dismissReasons,
   handIn,
   mailsWithoutVerdict,
+  newCases,
+  openForDeciding,
   screenedMails,
   type Visibility,
 } from '../../../src/store/index.ts';
@@ -50,15 +52,19 @@ describeStores('numbers', (store) => {
 
   it('count the decisions that stand, how long they took, why and about what', async () => {
     const { db } = store();
+    const [person] = await reviewers(db, 'reviewer');
     const add = async (counterparty: string, band: 'grey' | 'review' = 'review') =>
       (
-        await judgedMail(db, 1, {
+        await judgedMail(db, 0, {
           assessment: assessment(band, ['summons']),
           screenedAt: at(0),
           display: display(counterparty),
         })
       ).caseId!;
-    await decide(db, await add('a.example.com'), plainApproval(['privacy', 'other']), 'x', at(60));
+    const seen = await add('a.example.com');
+    await openForDeciding(db, seen, { id: person!.id, name: 'x', seesConfidential: false }, at(30));
+    await openForDeciding(db, seen, { id: person!.id, name: 'x', seesConfidential: false }, at(50));
+    await decide(db, seen, plainApproval(['privacy', 'other']), 'x', at(60), { person: person!.id });
     await decide(db, await add('b.example.com', 'grey'), plainApproval(['privacy']), 'x', at(120));
     await decide(db, await add('a.example.com'), plainApproval(['privacy']), 'x', at(180));
     await decide(db, await add('c.example.com'), dismiss('jargon'), 'x', at(240));
@@ -75,11 +81,20 @@ describeStores('numbers', (store) => {
         dismissed: 1,
         flaggedApproved: 2,
         flaggedDismissed: 1,
-        medianHours: 2.5,
-        p90Hours: 3.7,
+        hours: { median: 2.5, p90: 3.7, longest: 4 },
+        looked: { median: 2.5, longest: 4 }, // one was opened half an hour after it arrived
       },
-      { stretch: 1, approved: 0, dismissed: 1, flaggedApproved: 0, flaggedDismissed: 1, medianHours: 20, p90Hours: 20 },
+      {
+        stretch: 1,
+        approved: 0,
+        dismissed: 1,
+        flaggedApproved: 0,
+        flaggedDismissed: 1,
+        hours: { median: 20, p90: 20, longest: 20 },
+        looked: { median: 20, longest: 20 },
+      },
     ]);
+    expect(await newCases(db, edges)).toEqual([{ stretch: 0, source: expect.any(String), cases: 6 }]);
     expect(await dismissReasons(db, edges)).toEqual([
       { reason: 'jargon', cases: 1 },
       { reason: 'mention', cases: 1 },

@@ -43,9 +43,16 @@ export const NumbersAnswer = z
         approved: count,
         dismissed: count,
         hours: z
-          .object({ median: z.number(), p90: z.number() })
+          .object({ median: z.number(), p90: z.number(), longest: z.number() })
           .nullable()
-          .openapi({ description: 'from opening to decision; null: none was decided' }),
+          .openapi({ description: 'from arrival at the company to decision; null: none was decided' }),
+        looked: z
+          .object({ median: z.number(), longest: z.number() })
+          .nullable()
+          .openapi({ description: 'from arrival to the moment at which somebody first looked' }),
+        load: list(z.object({ source: z.string(), cases: count })).openapi({
+          description: 'new cases by mailbox; an empty name: handed in',
+        }),
         precision: z
           .object({ share: z.number(), low: z.number(), high: z.number() })
           .nullable()
@@ -55,6 +62,9 @@ export const NumbersAnswer = z
           .openapi({ description: 'handed in by employees, confidential ones aside' }),
       }),
     ),
+    afterwards: z
+      .object({ measures: count, letters: count })
+      .openapi({ description: 'approved measures and sent letters of the last stretch' }),
     reasons: list(z.object({ reason: z.enum(DISMISS_REASONS), cases: count })),
     acts: list(z.object({ act: z.enum(ACTS), approved: count, dismissed: count })),
     counterparties: list(z.object({ counterparty: z.string(), cases: count }))

@@ -116,6 +116,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'entry-changed': 'その項目は、この変更のあとに変わっています。何も書いていません',
   'entry-wrong': '元に戻した項目は、いまの辞書では使えません。何も書いていません',
   'reason-needed': '理由が必要です（--reason）',
+  'loses-approved': '認定した案件が見つからなくなります。何も書いていません',
   'clock-ahead':
     '時計が最後の記録より大きく進んでいるため、何も消していません。時計が正しければ komainu purge --really',
 };

@@ -207,6 +207,7 @@
     const top = (within) => within.querySelectorAll(PLACES)[place]?.getBoundingClientRect().top ?? 0;
     const before = top(now);
     now.replaceWith(mail);
+    window.htmx?.process(mail);
     scrollBy({ top: top(mail) - before, behavior: 'instant' });
     mail.querySelector('[data-veil]')?.focus({ preventScroll: true });
   }

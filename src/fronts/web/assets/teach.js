@@ -1,10 +1,11 @@
 /**
- * Beside words that somebody selects in a mail stands a button that sends them to the dictionaries. Without this file the same form is
- * below the mail.
+ * Beside words that somebody selects in a mail stands a button that sends them to the dictionaries; the form opens beside the mail and
+ * is left with Esc. Without this file the same form is below the mail, and leads to a page of its own.
  */
 (() => {
   const bar = document.getElementById('selection-bar');
-  const field = () => document.getElementById('teach-words'); // another one when hidden words are shown
+  const field = () => document.querySelector('#teach [name="words"]'); // another one when hidden words are shown
+  const pane = document.getElementById('teach-pane');
   if (!bar) return;
   document.body.append(bar); // out of its fold
   bar.removeAttribute('id'); // its own stays with the mail, which may come anew
@@ -30,4 +31,24 @@
   bar.querySelector('button').addEventListener('click', () => {
     field().value = selected()?.words ?? field().value;
   });
+
+  if (!pane) return;
+  document.addEventListener('htmx:finally:swap', () => {
+    const title = pane.querySelector('h2');
+    if (title === null || pane.contains(document.activeElement)) return;
+    bar.hidden = true;
+    title.tabIndex = -1; // heard first, and the next Tab is its first field
+    title.focus({ preventScroll: true });
+  });
+
+  function leave(event) {
+    event.preventDefault();
+    pane.replaceChildren();
+    document.querySelector('.teach summary')?.focus({ preventScroll: true });
+  }
+  pane.addEventListener('click', (event) => event.target.closest('[data-leave-teach]') && leave(event));
+  addEventListener(
+    'keydown',
+    (event) => event.key === 'Escape' && !event.isComposing && pane.firstChild && leave(event),
+  );
 })();

@@ -1,5 +1,6 @@
 import type { Right } from '../../../cases/index.ts';
 import type { FileDeed } from '../../../store/index.ts';
+import { objectionUrl } from '../objections/urls.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -59,7 +60,7 @@ function wayTo(deed: FileDeed): string | null {
     case 'measure':
       return `${at}/measures#measure-${deed.measure}`;
     case 'objection':
-      return `/objections?objection=${deed.objection}#objection`;
+      return objectionUrl({ id: deed.objection, caseId: deed.caseId });
     case 'pack':
       return `${at}?tab=papers#evidence`;
     case 'expert':

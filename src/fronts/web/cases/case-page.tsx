@@ -18,6 +18,7 @@ import {
   changesBetween,
   mayAssign,
   speaksOf,
+  teaches,
 } from '../../../cases/index.ts';
 import { todayIn } from '../../../response/index.ts';
 import {
@@ -45,6 +46,7 @@ import type { Tried } from '../shell/acts/form.tsx';
 import { caseIdOf } from '../shell/id-of.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
+import { taughtIn } from '../tuning/taught-query.ts';
 import { watchableOf } from '../watches/query.ts';
 import { afterOf } from './after-query.ts';
 import { turnedAway } from './recusal.tsx';
@@ -58,6 +60,7 @@ export interface Outcome {
   readonly form?: DecisionForm;
   readonly conflict?: string;
   readonly comment?: Tried;
+  readonly suggestion?: Tried;
   readonly tab?: CaseTab; // else the one that is asked for
   readonly came?: Parts; // of the tab, with a form that was not taken
 }
@@ -116,6 +119,8 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       changes={changesOf(detail, past)}
       mayDecide={mayDecide}
       mayTeach={can(c, 'dictionaries.write') && can(c, 'cases.read') && detail.report?.confidential !== true}
+      maySuggest={mayDecide && admitted !== null && detail.report?.confidential !== true && teaches(detail)}
+      taught={await taughtIn(c, deps)}
       mayHold={can(c, 'cases.hold')}
       mayTake={mayAssign(c.get('person')!, detail.assignee, c.get('person')!.id)}
       mayAssign={can(c, 'cases.assign')}
@@ -138,6 +143,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       unopenedDays={deps.retention.unopenedDays}
       conflict={outcome.conflict ?? null}
       wrongComment={outcome.comment ?? null}
+      wrongSuggestion={outcome.suggestion ?? null}
       watchable={mayDecide ? await watchableOf(c, deps, id) : null}
       counterparty={mayDecide ? await counterpartyInCase(c, deps, id) : null}
       mayManage={can(c, 'counterparties.manage')}

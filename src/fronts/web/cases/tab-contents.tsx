@@ -9,6 +9,7 @@ import { evidenceCard } from '../evidence/section.tsx';
 import { expertsCard } from '../experts/case-section.tsx';
 import { lettersCard } from '../letters/section.tsx';
 import { measuresCard } from '../measures/section.tsx';
+import { objectionsCard } from '../objections/section.tsx';
 import { can, type WebContext } from '../shell/page.tsx';
 import { NextStep, nextStepOf } from './next-step.tsx';
 import type { CaseTab } from './tabs.tsx';
@@ -36,6 +37,7 @@ export async function contentsOf(
           )}
           {came.care ?? (await careCard(c, deps, id, null))}
           {came.measures ?? (await measuresCard(c, deps, id, null))}
+          {await objectionsCard(c, deps, detail)}
           {detail.report !== null && (came.answer ?? (await answerCard(c, deps, detail, null)))}
           {can(c, 'experts.manage') && (came.experts ?? (await expertsCard(c, deps, id, null)))}
         </>

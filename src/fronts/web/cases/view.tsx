@@ -25,6 +25,7 @@ import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
 import { Lessons } from '../tuning/lessons.tsx';
+import { type Taught, TaughtBar } from '../tuning/taught.tsx';
 import { TeachForm } from '../tuning/teach-form.tsx';
 import { type Watchable, WatchCard } from '../watches/card.tsx';
 import { type After, AfterBar } from './after.tsx';
@@ -48,6 +49,8 @@ export interface CasePageProps {
   readonly changes: Changes | null; // null: there is no mail before
   readonly mayDecide: boolean;
   readonly mayTeach: boolean; // words of it to the dictionaries
+  readonly maySuggest: boolean; // them to whoever may
+  readonly taught: Taught | null; // a moment ago, beside this mail
   readonly mayHold: boolean;
   readonly mayTake: boolean; // to themselves
   readonly mayAssign: boolean; // to others
@@ -71,6 +74,7 @@ export interface CasePageProps {
   readonly conflict: string | null; // someone else was first
   readonly comments: readonly CaseComment[];
   readonly wrongComment: Tried | null;
+  readonly wrongSuggestion: Tried | null;
   readonly watchable: Watchable | null;
   readonly counterparty: CounterpartyInCase | null;
   readonly mayManage: boolean; // the register of counterparties
@@ -105,6 +109,7 @@ export function CasePage(props: CasePageProps) {
           <WatchCard {...props} id={detail.id} masking={view.masking} />
           {mayHold && <HoldForm messages={messages} detail={detail} />}
         </div>
+        {props.mayTeach && <div class="pane-teach" id="teach-pane" />}
       </div>
       {claim.kind === 'mine' && <ActionBar messages={messages} id={detail.id} />}
     </>
@@ -117,6 +122,7 @@ function CaseItself(props: CasePageProps) {
   return (
     <>
       <AfterBar messages={messages} after={after} />
+      <TaughtBar messages={messages} id={detail.id} taught={props.taught} />
       <Takeovers {...props} />
       <Head {...props} />
       {props.folded !== null && (
@@ -182,7 +188,7 @@ function Mails(props: CasePageProps) {
         />
       ))}
       <MailPages messages={messages} detail={detail} revealed={revealed} />
-      {props.mayTeach && <TeachForm messages={messages} id={detail.id} />}
+      {(props.mayTeach || props.maySuggest) && <TeachForm {...props} id={detail.id} />}
       <PastView {...props} detail={detail} masking={masking} />
     </>
   );

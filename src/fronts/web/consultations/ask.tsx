@@ -2,12 +2,6 @@ import type { FrontDeps } from '../../shared/index.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
-/** What somebody hands in. */
-export const HAND_INS = ['mail', 'incident'] as const;
-export type HandInKind = (typeof HAND_INS)[number];
-
-export const handInUrl = (kind: HandInKind): string => `/reports/new?about=${kind}`;
-
 export interface AskProps {
   readonly messages: Messages;
   readonly desk: readonly string[]; // names of those at the consultation desk
@@ -24,11 +18,8 @@ export function Ask({ messages, desk, addresses }: AskProps) {
         <h2 id="ask">{say.ask}</h2>
         <p>{say.askLead}</p>
         <p class="ways-in">
-          <a class="button primary" href={handInUrl('mail')}>
-            {say.askMail}
-          </a>
-          <a class="button primary" href={handInUrl('incident')}>
-            {say.askIncident}
+          <a class="button primary" href="/reports/new">
+            {messages.handIn.title}
           </a>
         </p>
         <ByForwarding messages={messages} {...addresses} />

@@ -7,17 +7,30 @@ import { type FrontDeps, HANDED_IN_LIMIT } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
-import { HAND_INS, type HandInKind, handInUrl } from './ask.tsx';
 import { type Errors, type HandedIn, MOST, readCover, readIncident } from './form.ts';
-import { IncidentForm, MailForm } from './hand-in.tsx';
+import { HandInForm } from './hand-in.tsx';
 import { mailOfPasted } from './pasted.ts';
 import { filesIn } from './sent-files.ts';
 
-/** One more is handed in: a mail, or what left none. */
+/** What somebody hands in: a mail, or what left none. */
+type HandInKind = 'mail' | 'incident';
+
+/** The form for one more. Old addresses say what it is about. */
 export const showHandIn =
   (deps: FrontDeps): Handler<WebEnv> =>
   (c) =>
-    formPage(c, deps, HAND_INS.find((kind) => kind === c.req.query('about')) ?? 'mail', {});
+    formPage(c, deps, c.req.query('about') === 'mail' ? 'mail' : 'incident', {});
+
+/** Takes the form, by what it is about: how it reached somebody tells. */
+export function handInEither(deps: FrontDeps): Handler<WebEnv> {
+  const [mail, incident] = [handInMail(deps), handInIncident(deps)];
+  return async (c, next) => {
+    const body = await c.req.parseBody({ all: true });
+    const channel = first(valuesOf({ channel: body.channel }), 'channel');
+    const brings = (body.mail instanceof File && body.mail.size > 0) || body.pasted;
+    return (channel === 'mail' || (channel === '' && brings) ? mail : incident)(c, next);
+  };
+}
 
 /** Takes a call, a visit, a post and the like, and files with it; of each person one after another, since they may be large. */
 export function handInIncident(deps: FrontDeps): Handler<WebEnv> {
@@ -149,11 +162,15 @@ async function formPage(
   { values = {}, errors = {}, status = Object.keys(errors).length > 0 ? 400 : 200 }: FormState,
 ): Promise<Response> {
   const messages = c.get('messages');
-  const Form = kind === 'mail' ? MailForm : IncidentForm;
   return page(
     c,
     deps,
-    { title: messages.handIn.title, section: 'consult', status, here: handInUrl(kind) },
-    <Form messages={messages} values={values} errors={errors} desk={await consultationDesk(deps)} />,
+    { title: messages.handIn.title, section: 'consult', status, here: `/reports/new?about=${kind}` },
+    <HandInForm
+      messages={messages}
+      values={kind === 'mail' ? { ...values, channel: ['mail'] } : values}
+      errors={errors}
+      desk={await consultationDesk(deps)}
+    />,
   );
 }

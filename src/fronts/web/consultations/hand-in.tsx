@@ -1,12 +1,11 @@
-import type { PropsWithChildren } from 'hono/jsx';
-import { DAY_PARTS } from '../../../cases/index.ts';
+import { CHANNELS, DAY_PARTS } from '../../../cases/index.ts';
 import { Field } from '../shell/acts/field.tsx';
 import { Choice } from '../shell/choice.tsx';
 import { FileField, Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
-import { Danger, HAND_INS, type HandInKind, handInUrl, namesOf } from './ask.tsx';
-import { type Errors, INCIDENTS, MOST } from './form.ts';
+import { Danger, namesOf } from './ask.tsx';
+import { type Errors, MOST } from './form.ts';
 
 interface HandInProps {
   readonly messages: Messages;
@@ -15,66 +14,106 @@ interface HandInProps {
   readonly desk: readonly string[]; // names of those at the consultation desk
 }
 
-/** A mail, as a file or pasted, with whatever its reader wants to say to it. */
-export function MailForm(props: HandInProps) {
-  const { messages, values, errors } = props;
+/** Whatever somebody asks for help with, in one form: a mail, or a call, a visit, a post that left none. What belongs to the other is not in sight. */
+export function HandInForm(props: HandInProps) {
+  const { messages, values, errors, desk } = props;
   const say = messages.handIn;
-  const returned = Object.keys(errors).length > 0;
+  const wrong = Object.values(errors);
+  const again = wrong.length > 0 ? ` ${say.mail.fileAgain}` : '';
   return (
-    <Frame {...props} kind="mail">
-      <form method="post" action="/hand-in/mail" enctype="multipart/form-data" class="card">
-        <FileField
-          id="mail"
-          label={say.mail.file}
-          hint={`${say.mail.fileHint}${returned ? ` ${say.mail.fileAgain}` : ''}`}
-          error={errors.mail}
-          accept=".eml,message/rfc822"
-        />
-        <LongText
-          id="pasted"
-          name="pasted"
-          label={say.mail.pasted}
-          hint={say.mail.pastedHint}
-          values={values}
-          error={errors.pasted}
-          rows={5}
-          most={MOST.pasted}
-        />
-        <Common {...props} wordsLabel={say.mail.words} wordsHint={say.mail.wordsHint} />
-      </form>
-    </Frame>
-  );
-}
-
-/** A call, a visit, a post: whatever left no mail. */
-export function IncidentForm(props: HandInProps) {
-  const { messages, values, errors } = props;
-  const say = messages.handIn;
-  return (
-    <Frame {...props} kind="incident">
-      <form method="post" action="/hand-in/incident" enctype="multipart/form-data" class="card">
+    <div class="narrow">
+      <p class="crumbs">
+        <a href="/reports">← {say.back}</a>
+      </p>
+      <h1>{say.title}</h1>
+      <Danger messages={messages} />
+      <p class="muted">{say.lead}</p>
+      {wrong.length > 0 && (
+        <p class="alert" role="alert">
+          {say.wrong} {wrong.join(' ')}
+        </p>
+      )}
+      <form method="post" action="/hand-in/mail" enctype="multipart/form-data" class="card hand-in">
         <Group id="channel" title={say.incident.channel} need={messages.form.needed} error={errors.channel}>
-          {INCIDENTS.map((channel) => (
+          {CHANNELS.map((channel) => (
             <Radio values={values} name="channel" value={channel} label={say.channels[channel]} />
           ))}
         </Group>
-        <When {...props} />
-        <Common
-          {...props}
-          need={messages.form.needed}
-          wordsLabel={say.incident.words}
-          wordsHint={say.incident.wordsHint}
-        >
+        <div class="of-mail">
+          <FileField
+            id="mail"
+            label={say.mail.file}
+            hint={`${say.mail.fileHint}${again}`}
+            error={errors.mail}
+            accept=".eml,message/rfc822"
+          />
+          <LongText
+            id="pasted"
+            name="pasted"
+            label={say.mail.pasted}
+            hint={say.mail.pastedHint}
+            values={values}
+            error={errors.pasted}
+            rows={5}
+            most={MOST.pasted}
+          />
+        </div>
+        <div class="of-incident">
+          <When {...props} />
+        </div>
+        <Field
+          name="otherSide"
+          label={say.otherSide}
+          hint={say.otherSideHint}
+          type="text"
+          autocomplete="off"
+          most={MOST.otherSide}
+          value={first(values, 'otherSide')}
+          error={errors.otherSide}
+        />
+        <LongText
+          id="words"
+          name="words"
+          label={say.words}
+          hint={say.wordsHint}
+          values={values}
+          error={errors.words}
+          rows={8}
+          most={MOST.words}
+        />
+        <div class="of-incident">
           <FileField
             id="files"
             label={say.incident.files}
-            hint={`${say.incident.filesHint}${Object.keys(errors).length > 0 ? ` ${say.mail.fileAgain}` : ''}`}
+            hint={`${say.incident.filesHint}${again}`}
             error={errors.files}
             multiple
           />
-        </Common>
+        </div>
+        <LongText
+          id="wish"
+          name="wish"
+          label={say.wish}
+          hint={say.wishHint}
+          values={values}
+          error={errors.wish}
+          rows={3}
+          most={MOST.wish}
+        />
+        <Group
+          id="confidence"
+          title={say.confidence}
+          hint={desk.length === 0 ? say.noDesk : say.confidenceHint(namesOf(desk))}
+          error={errors.confidential}
+        >
+          {desk.length > 0 && <Tick values={values} name="confidential" value="1" label={say.confidential} />}
+        </Group>
+        <p class="hint">{say.noHarm}</p>
+        <button type="submit" class="button primary">
+          {say.submit}
+        </button>
       </form>
-    </Frame>
+    </div>
   );
 }
 
@@ -102,100 +141,5 @@ function When({ messages, values, errors }: HandInProps) {
         />
       </div>
     </Group>
-  );
-}
-
-function Frame({ messages, errors, kind, children }: PropsWithChildren<HandInProps & { readonly kind: HandInKind }>) {
-  const { handIn: say } = messages;
-  const wrong = Object.values(errors);
-  return (
-    <div class="narrow">
-      <p class="crumbs">
-        <a href="/reports">← {say.back}</a>
-      </p>
-      <h1>{say.title}</h1>
-      <nav class="tabs" aria-label={say.kinds}>
-        <ul>
-          {HAND_INS.map((one) => (
-            <li>
-              <a href={handInUrl(one)} aria-current={one === kind ? 'page' : undefined}>
-                {say[one].tab}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Danger messages={messages} />
-      <p class="muted">{say[kind].lead}</p>
-      {wrong.length > 0 && (
-        <p class="alert" role="alert">
-          {say.wrong} {wrong.join(' ')}
-        </p>
-      )}
-      {children}
-    </div>
-  );
-}
-
-function Common({
-  messages,
-  values,
-  errors,
-  desk,
-  wordsLabel,
-  wordsHint,
-  need,
-  children,
-}: PropsWithChildren<
-  HandInProps & { readonly wordsLabel: string; readonly wordsHint: string; readonly need?: string }
->) {
-  const say = messages.handIn;
-  return (
-    <>
-      <Field
-        name="otherSide"
-        label={say.otherSide}
-        hint={say.otherSideHint}
-        type="text"
-        autocomplete="off"
-        most={MOST.otherSide}
-        value={first(values, 'otherSide')}
-        error={errors.otherSide}
-      />
-      <LongText
-        id="words"
-        name="words"
-        label={wordsLabel}
-        {...(need === undefined ? {} : { need })}
-        hint={wordsHint}
-        values={values}
-        error={errors.words}
-        rows={8}
-        most={MOST.words}
-      />
-      {children}
-      <LongText
-        id="wish"
-        name="wish"
-        label={say.wish}
-        hint={say.wishHint}
-        values={values}
-        error={errors.wish}
-        rows={3}
-        most={MOST.wish}
-      />
-      <Group
-        id="confidence"
-        title={say.confidence}
-        hint={desk.length === 0 ? say.noDesk : say.confidenceHint(namesOf(desk))}
-        error={errors.confidential}
-      >
-        {desk.length > 0 && <Tick values={values} name="confidential" value="1" label={say.confidential} />}
-      </Group>
-      <p class="hint">{say.noHarm}</p>
-      <button type="submit" class="button primary">
-        {say.submit}
-      </button>
-    </>
   );
 }

@@ -4,9 +4,12 @@ import type { ja } from './messages.ja.ts';
 export const en: typeof ja = {
   handIn: {
     title: 'Ask for help',
-    kinds: 'What it is about',
     back: 'Back to asking for help',
     wrong: 'Nothing was sent yet.',
+    lead: 'As far as you remember. “Please look at this” is enough.',
+    words: 'What happened, and what you want to say',
+    wordsHint:
+      'What was said or done, in its own words where you can, and in yours. For a mail you may leave it empty. 5,000 characters; you can add more later.',
     channels: {
       mail: 'Mail',
       phone: 'Phone',
@@ -15,19 +18,13 @@ export const en: typeof ja = {
       other: 'Other',
     },
     mail: {
-      tab: 'A mail',
-      lead: 'Either the file or its text is enough.',
       file: 'The mail as a file (.eml)',
       fileHint: 'As your mail program saves it in the .eml format. Up to 25 MB. It is kept as it is.',
       fileAgain: 'Please choose the file once more.',
       pasted: 'The text, pasted',
       pastedHint: 'If you cannot save a file. Sender, date and subject help if you paste them too.',
-      words: 'What you want to say (optional)',
-      wordsHint: 'What came before, what was hard. In your own words.',
     },
     incident: {
-      tab: 'A call, a visit, a post …',
-      lead: 'As far as you remember.',
       channel: 'How it happened',
       when: 'When',
       whenHint: 'The day is enough. Give the hour if you remember it.',
@@ -35,9 +32,6 @@ export const en: typeof ja = {
       time: 'Time (if you know)',
       about: 'Roughly at',
       aboutUnknown: 'I do not know',
-      words: 'What happened',
-      wordsHint:
-        'What was said or done, as literally as you can. In your own words. Up to 5,000 characters; you can add more later.',
       files: 'Photos, recordings … (optional)',
       filesHint:
         'A photo, a recording, a screenshot, a mail as .msg. Ten at most, 20 MB together. Only who may read the case can save them. Keep the originals, too.',

@@ -3,9 +3,12 @@ import type { Channel, ConsultationProgress, DayPart } from '../../../cases/inde
 export const ja = {
   handIn: {
     title: '相談する',
-    kinds: '相談の種類',
     back: '相談へ戻る',
     wrong: 'まだ送られていません。',
+    lead: '思い出せる範囲で構いません。「見てほしい」だけでも送れます。',
+    words: '何があったか、伝えたいこと',
+    wordsHint:
+      '言われた言葉やされたことを、できるだけそのまま。あなたの言葉で。メールのときは、書かなくても送れます。5,000文字まで、あとから書き足せます。',
     channels: {
       mail: 'メール',
       phone: '電話',
@@ -14,19 +17,13 @@ export const ja = {
       other: 'その他',
     } satisfies Record<Channel, string>,
     mail: {
-      tab: 'メール',
-      lead: 'ファイルか貼り付けの、どちらか一方で構いません。',
       file: 'メールのファイル（.eml）',
       fileHint: 'メールソフトで「名前を付けて保存」し、.eml 形式を選んだもの。25MBまで。原文のまま保管します。',
       fileAgain: 'ファイルは、もう一度選び直してください。',
       pasted: '本文の貼り付け',
       pastedHint: 'ファイルにできないとき。差出人、日付、件名も一緒に貼ると役に立ちます。',
-      words: '伝えたいこと（任意）',
-      wordsHint: 'これまでの経緯や、つらかったこと。あなたの言葉のままで。',
     },
     incident: {
-      tab: '電話・訪問・SNS など',
-      lead: '思い出せる範囲で構いません。',
       channel: 'どのように',
       when: 'いつ',
       whenHint: '日だけでも構いません。時刻は、分かる方だけ入れてください。',
@@ -34,9 +31,6 @@ export const ja = {
       time: '時刻（分かれば）',
       about: 'おおよその時間帯',
       aboutUnknown: '分からない',
-      words: '何があったか',
-      wordsHint:
-        '言われた言葉やされたことを、できるだけそのまま。あなたの言葉で。5,000文字まで、あとから書き足せます。',
       files: '写真・録音など（任意）',
       filesHint:
         '写真、録音、画面の写し、.msg のメールなど。10個まで、合わせて20MBまで。案件を見られる人だけが、ファイルとして保存できます。元のファイルも消さずに残してください。',

@@ -1,4 +1,5 @@
 import { type CostlyEntry, isEditable } from '../../../tuning/index.ts';
+import { editUrl } from '../dictionaries/tabs.ts';
 import { Empty } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';
 import { PrecisionBar } from '../shell/precision.tsx';
@@ -63,7 +64,7 @@ function Row({ messages, mayWrite, one }: CostlyProps & { readonly one: CostlyEn
         </dl>
         {changes && (
           <div class="buttons-line">
-            <a class="button" href={`/dictionaries/${rule.id}/edit`}>
+            <a class="button" href={editUrl(rule.id)}>
               {messages.tuning.edit}
             </a>
           </div>

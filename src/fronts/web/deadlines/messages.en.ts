@@ -9,7 +9,7 @@ export const en: typeof ja = {
     card: 'Deadlines',
     dueAt: (step: string, at: string) => `${step}: by ${at}`,
     people: (who: string, substitutes: string) => `Who acts: ${who}. When it is late: ${substitutes}`,
-    byVersion: (n: number) => `Escalation matrix, version ${n}`,
+    byVersion: (n: number) => `Times to act, version ${n}`,
     mark: (at: string) => `due ${at}`,
   },
 };

@@ -9,7 +9,7 @@ export const ja = {
     card: '期限',
     dueAt: (step: string, at: string) => `${step}：${at}まで`,
     people: (who: string, substitutes: string) => `動く人：${who}。過ぎたとき：${substitutes}`,
-    byVersion: (n: number) => `エスカレーション表 版${n}`,
+    byVersion: (n: number) => `期限の決まり 版${n}`,
     mark: (at: string) => `期限 ${at}`,
   },
 };

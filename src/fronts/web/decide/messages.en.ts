@@ -34,7 +34,7 @@ export const en: typeof ja = {
     handOver: 'Hand over',
     skip: 'Skip',
     skipHint: 'You are not served this case again and go on to the next. No reason is needed.',
-    decline: 'Decline',
+    decline: 'Not for me',
     declineHint:
       'You do not take this case. Even handed over to you, it goes to others from now on. No reason is needed, and nobody is told.',
     approveHint: 'It is conduct our policy covers.',
@@ -111,7 +111,7 @@ export const en: typeof ja = {
     undoWhy: 'Say why',
     undoHandOver: 'Undo the hand-over',
     undoHandOverLead: 'It waits again for whom it waited before. Past decisions stay in the history.',
-    undecline: 'Undo declining',
+    undecline: 'Undo',
     undoLead: 'The case becomes open again. Earlier decisions stay in the history.',
     approved: (name, when) => `${name} approved this on ${when}.`,
     dismissed: (name, when) => `${name} dismissed this on ${when}.`,

@@ -44,7 +44,7 @@ export const ja = {
     handOver: '引き継ぐ',
     skip: 'スキップ',
     skipHint: 'この案件はあなたに回さず、次へ進みます。理由は要りません。',
-    decline: '辞退する',
+    decline: '自分には回さない',
     declineHint:
       'この案件を引き受けません。引き継がれたものでも、これからはほかの方に回ります。理由は要らず、だれにも知らされません。',
     approveHint: '対象となる行為に当たると判断した場合。',
@@ -120,7 +120,7 @@ export const ja = {
     undoWhy: '理由を書き添える',
     undoHandOver: '引き継ぎを取り消す',
     undoHandOverLead: '引き継ぐ前の担当に戻します。これまでの判断は履歴に残ります。',
-    undecline: '辞退を取り消す',
+    undecline: '元に戻す',
     undoLead: '案件を未判断に戻します。これまでの判断は履歴に残ります。',
     approved: (name: string, when: string) => `${name} さんが ${when} に認定しました。`,
     dismissed: (name: string, when: string) => `${name} さんが ${when} に却下しました。`,

@@ -10,6 +10,7 @@ import type { Messages } from '../shell/messages.ts';
 import { PrecisionBar } from '../shell/precision.tsx';
 import { Change } from '../tuning/log-view.tsx';
 import { listsIn, plainPhrase } from './plain-phrase.ts';
+import { dictionaryTabUrl, editUrl } from './tabs.ts';
 import { askedWords, kindOf } from './view.tsx';
 
 interface EntryProps {
@@ -43,7 +44,7 @@ export function EntryView(props: EntryProps) {
       </p>
       <p class="buttons-line">
         {props.mayEdit && (
-          <a class="button" href={`/dictionaries/${rule.id}/edit`} data-key="e">
+          <a class="button" href={editUrl(rule.id)} data-key="e">
             {messages.tuning.edit}
           </a>
         )}
@@ -79,7 +80,7 @@ export function EntryView(props: EntryProps) {
       ))}
       {props.changes.length > 0 && (
         <p>
-          <a href={`/dictionaries/log?entry=${rule.id}`}>{messages.tuning.allChanges}</a>
+          <a href={dictionaryTabUrl('log', { entry: rule.id })}>{messages.tuning.allChanges}</a>
         </p>
       )}
     </>

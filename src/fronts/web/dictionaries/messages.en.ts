@@ -9,7 +9,7 @@ export const en: typeof ja = {
     search: 'Entry, phrase, example',
     shared: 'Pressure, softeners, context … (shared)',
     order: 'Order',
-    orders: { hits: 'Most cases', precision: 'Least precise', last: 'Found lately' },
+    orders: { hits: 'Most cases', precision: 'Least often approved', last: 'Found lately' },
     count: (n) => `${many(n, 'entry', 'entries')}.`,
     countedAt: (time) => `Counted at ${time}.`,
     version: 'Version in use',

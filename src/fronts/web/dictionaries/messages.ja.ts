@@ -10,7 +10,7 @@ export const ja = {
     order: '並び順',
     orders: {
       hits: '案件の多い順',
-      precision: '適合率の低い順',
+      precision: '認定された割合の低い順',
       last: '最近見つけた順',
     } satisfies Record<EntryOrder, string>,
     count: (n: number) => `${n.toLocaleString('ja-JP')}項目。`,

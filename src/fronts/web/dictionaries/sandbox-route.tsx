@@ -6,6 +6,7 @@ import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { TryView } from './sandbox.tsx';
 import { type Pasted, readPasted } from './sandbox-form.ts';
 import { type JudgedView, viewJudged } from './sandbox-view-model.ts';
+import { dictionaryTabUrl } from './tabs.ts';
 
 const NOTHING: Pasted = { text: { subject: '', body: '' }, errors: {} };
 
@@ -45,7 +46,7 @@ function tryPage(c: WebContext, deps: FrontDeps, pasted: Pasted, { judged, statu
   return page(
     c,
     deps,
-    { title: messages.tryOut.title, section: 'try', status, here: '/dictionaries/try' },
+    { title: messages.tryOut.title, section: 'try', status, here: dictionaryTabUrl('try') },
     <TryView messages={messages} pasted={pasted} judged={judged ?? null} />,
   );
 }

@@ -8,6 +8,7 @@ import type { Messages } from '../shell/messages.ts';
 import { PrecisionBar } from '../shell/precision.tsx';
 import { plainPhrase } from './plain-phrase.ts';
 import { type DictionaryQuery, dictionaryUrl } from './query.ts';
+import { dictionaryTabUrl } from './tabs.ts';
 
 interface DictionariesProps {
   readonly messages: Messages;
@@ -33,11 +34,11 @@ export function DictionariesView(props: DictionariesProps) {
         <h1>{say.title}</h1>
         <p class="buttons-line">
           {mayWrite && (
-            <a class="button" href="/dictionaries/new" data-key="n">
+            <a class="button" href={dictionaryTabUrl('new')} data-key="n">
               {messages.tuning.newEntry}
             </a>
           )}
-          <a class="button" href="/dictionaries/costly">
+          <a class="button" href={dictionaryTabUrl('costly')}>
             {messages.costly.title}
           </a>
         </p>

@@ -12,7 +12,7 @@ const UNITS: Readonly<Record<LimitUnit, readonly [string, string]>> = {
 
 export const en: typeof ja = {
   escalation: {
-    title: 'Escalation matrix',
+    title: 'Times to act',
     lead: 'Who acts within what time, by how grave a case is. A change is a new version, which holds for times that begin after it. Times that run already stay as they are.',
     readOnly: 'Administrators and leads can change it.',
     none: 'Nobody has written it yet, and until then nothing has a time. Below is a first proposal.',

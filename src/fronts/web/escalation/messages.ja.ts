@@ -2,7 +2,7 @@ import type { ClockStep, Level, LimitUnit } from '../../../response/index.ts';
 
 export const ja = {
   escalation: {
-    title: 'エスカレーション表',
+    title: '期限の決まり',
     lead: '案件の重さごとに、いつまでに、誰が動くかを決めます。変えると新しい版になり、そのあとに始まる期限から使われます。すでに動いている期限は変わりません。',
     readOnly: '変えられるのは管理者と責任者です。',
     none: 'まだ決めていません。決めるまで期限はありません。下は初期の案です。',

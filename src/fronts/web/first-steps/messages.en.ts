@@ -55,7 +55,7 @@ export const en: typeof ja = {
       none: 'No mail has been judged yet.',
       link: 'Try it on past mails',
       text: 'Try a text',
-      what: 'Reads past mails of the mailbox, shows how many cases a week they would be, and thresholds for as many as you can handle.',
+      what: 'Reads past mails of the mailbox, shows how many cases a week they would be, and band limits for as many as you can handle.',
     },
     bar: (done, all) => `First steps: ${done} of ${all} are done.`,
     open: 'See the steps',

@@ -106,7 +106,7 @@ function InBrowser({ messages, facts, step, mayTry }: FirstStepsProps & { readon
         {messages.firstSteps[step].link}
       </a>{' '}
       {step === 'trial' && mayTry && (
-        <a class="button" href="/dictionaries/try">
+        <a class="button" href="/dictionaries?tab=try">
           {messages.firstSteps.trial.text}
         </a>
       )}

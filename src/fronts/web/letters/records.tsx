@@ -1,4 +1,5 @@
 import { noteLetterReply, noteLetterSent } from '../../../actions/index.ts';
+import { objectingUrl } from '../objections/urls.ts';
 import { ActForm } from '../shell/acts/form.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { LetterProps } from './letter-props.ts';
@@ -66,6 +67,6 @@ function Reply(props: LetterProps) {
 
 const Objecting = ({ messages: { objections: say }, letter: { caseId, id } }: LetterProps) => (
   <p>
-    <a href={`/objections?add=1&case=${caseId}&against=letter-${id}#add`}>{say.record}</a>
+    <a href={objectingUrl(caseId, `letter-${id}`)}>{say.record}</a>
   </p>
 );

@@ -1,5 +1,6 @@
 import { decideMeasure, endMeasure, withdrawMeasure } from '../../../actions/index.ts';
 import { approverProblem, GATES, measureState, ruleOf } from '../../../response/index.ts';
+import { objectingUrl } from '../objections/urls.ts';
 import { ActForm, formOf } from '../shell/acts/form.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { MeasuresProps } from './props.ts';
@@ -58,9 +59,7 @@ export function MeasureItem(props: ItemProps) {
       )}
       {outcome?.what === 'approved' && (
         <p>
-          <a href={`/objections?add=1&case=${props.id}&against=measure-${measure.id}#add`}>
-            {messages.objections.record.title}
-          </a>
+          <a href={objectingUrl(props.id, `measure-${measure.id}`)}>{messages.objections.record.title}</a>
         </p>
       )}
       {state === 'proposed' && <SecondPerson {...props} />}

@@ -18,6 +18,10 @@ export function numbersCsv({ stretches, reasons, acts, counterparties }: Numbers
     line(one, say.decided, messages.statuses.dismissed, one.dismissed),
     line(one, say.hours, say.median, one.hours?.median ?? null),
     line(one, say.hours, say.p90, one.hours?.p90 ?? null),
+    line(one, say.hours, say.longestOne, one.hours?.longest ?? null),
+    line(one, say.looked, say.lookedMedian, one.looked?.median ?? null),
+    line(one, say.looked, say.lookedLongest, one.looked?.longest ?? null),
+    ...one.load.map(({ source, cases }) => line(one, say.load, source === '' ? say.handedIn : source, cases)),
     ...CHANNELS.map((channel) =>
       line(one, say.consultations, messages.handIn.channels[channel], one.consultations[channel]),
     ),

@@ -12,7 +12,7 @@ export function KeyFigures({ messages, ask, numbers, now }: NumbersProps) {
   const than = (value: string) => say.beforeIt[ask.per](value);
   const bands = (['urgent', 'review', 'grey'] as const).map((band) => `${messages.bands[band]} ${open[band]}`);
   const rest = [`${messages.unreadable} ${open.unreadable}`, `${messages.queue.reports} ${open.report}`];
-  const hours = (one: typeof last) => (one.hours === null ? say.none : duration(messages, one.hours.median));
+  const hours = (of: { readonly median: number } | null) => (of === null ? say.none : duration(messages, of.median));
   const waits = since === null ? say.none : duration(messages, (now.getTime() - since.getTime()) / HOUR_MS);
   const decided = (one: typeof last) => counted(messages, one.approved + one.dismissed);
   const tiles: readonly (readonly [label: string, value: string, beside: string])[] = [
@@ -25,7 +25,8 @@ export function KeyFigures({ messages, ask, numbers, now }: NumbersProps) {
       [...bands, ...rest].join(messages.decide.separator),
     ],
     [say.longest, waits, say.longestHint],
-    [say.medianOf(stretch), hours(last), than(hours(before))],
+    [say.lookedOf(stretch), hours(last.looked), than(hours(before.looked))],
+    [say.medianOf(stretch), hours(last.hours), than(hours(before.hours))],
     [say.decidedOf(stretch), decided(last), than(decided(before))],
     [say.flaggedOf(stretch), counted(messages, flaggedIn(last)), than(counted(messages, flaggedIn(before)))],
     [

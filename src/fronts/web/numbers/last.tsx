@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { flaggedIn } from '../../shared/index.ts';
 import { inertLine } from '../shell/inert.ts';
 import { percent } from '../shell/precision.tsx';
 import { counted, type NumbersProps, nameOf } from './components.tsx';
@@ -6,12 +7,24 @@ import { counted, type NumbersProps, nameOf } from './components.tsx';
 /** The last week or month more closely. */
 export function Last({ messages, numbers }: NumbersProps) {
   const say = messages.numbers;
-  const { per, stretches, reasons, acts, counterparties } = numbers;
+  const { per, stretches, reasons, acts, afterwards, counterparties } = numbers;
   const last = stretches.at(-1)!;
   return (
     <>
       <h2 class="numbers-last">{say.last(nameOf(messages, per, last))}</h2>
       <div class="pair">
+        <Counts
+          title={say.became}
+          none={say.none}
+          heads={[say.kind, say.figure]}
+          rows={[
+            [say.flagged, counted(messages, flaggedIn(last))],
+            [messages.statuses.approved, counted(messages, last.approved)],
+            [messages.statuses.dismissed, counted(messages, last.dismissed)],
+            [say.measures, counted(messages, afterwards.measures)],
+            [say.letters, counted(messages, afterwards.letters)],
+          ]}
+        />
         <Counts
           title={say.reasons}
           none={say.none}

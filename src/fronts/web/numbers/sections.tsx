@@ -1,5 +1,6 @@
 import { CHANNELS } from '../../../cases/index.ts';
 import { consultationsIn, SHOWN_BANDS, type Stretch } from '../../shared/index.ts';
+import { inertLine } from '../shell/inert.ts';
 import { precisionText } from '../shell/precision.tsx';
 import { stacked } from './columns.tsx';
 import { ChartSection, counted, duration, type NumbersProps } from './components.tsx';
@@ -59,7 +60,7 @@ export function Decisions(props: NumbersProps) {
 export function Times(props: NumbersProps) {
   const { messages, numbers } = props;
   const say = messages.numbers;
-  const most = Math.ceil(highest(numbers.stretches.map(({ hours }) => hours?.p90 ?? 0)));
+  const most = Math.ceil(highest(numbers.stretches.map(({ hours }) => hours?.median ?? 0)));
   return (
     <ChartSection
       {...props}
@@ -67,19 +68,21 @@ export function Times(props: NumbersProps) {
       title={say.hours}
       lead={say.hoursLead}
       kinds={[
+        ['looked', say.lookedMedian],
         ['median', say.median],
-        ['p90', say.p90],
       ]}
-      heads={[say.median, say.p90]}
-      cells={({ hours }) =>
-        hours === null ? [say.none, say.none] : [duration(messages, hours.median), duration(messages, hours.p90)]
+      heads={[say.lookedMedian, say.lookedLongest, say.median, say.p90, say.longestOne]}
+      cells={({ looked, hours }) =>
+        hours === null || looked === null
+          ? Array.from({ length: 5 }, () => say.none)
+          : [looked.median, looked.longest, hours.median, hours.p90, hours.longest].map((n) => duration(messages, n))
       }
-      bars={({ hours }) =>
-        hours === null
+      bars={({ looked, hours }) =>
+        hours === null || looked === null
           ? []
           : [
-              { kind: 'median', from: 0, to: hours.median, side: 'left' },
-              { kind: 'p90', from: 0, to: hours.p90, side: 'right' },
+              { kind: 'looked', from: 0, to: looked.median, side: 'left' },
+              { kind: 'median', from: 0, to: hours.median, side: 'right' },
             ]
       }
       most={most}
@@ -140,6 +143,30 @@ export function Consultations(props: NumbersProps) {
         )
       }
       bars={({ consultations }) => stacked(CHANNELS.map((channel) => [`channel-${channel}`, consultations[channel]]))}
+      most={most}
+      top={messages.queue.cases(most)}
+    />
+  );
+}
+
+/** New cases by mailbox, for whoever plans how many people are needed. */
+export function Load(props: NumbersProps) {
+  const { messages, numbers } = props;
+  const say = messages.numbers;
+  const sources = [...new Set(numbers.stretches.flatMap(({ load }) => load.map(({ source }) => source)))].sort();
+  const of = ({ load }: Stretch, source: string) => load.find((one) => one.source === source)?.cases ?? 0;
+  const all = ({ load }: Stretch) => load.reduce((sum, { cases }) => sum + cases, 0);
+  const most = highest(numbers.stretches.map(all));
+  return (
+    <ChartSection
+      {...props}
+      id="load"
+      title={say.load}
+      lead={say.loadLead}
+      kinds={[['screened', say.newCases]]}
+      heads={[say.newCases, ...sources.map((source) => (source === '' ? say.handedIn : inertLine(source, 60)))]}
+      cells={(one) => [all(one), ...sources.map((source) => of(one, source))].map((n) => counted(messages, n))}
+      bars={(one) => [{ kind: 'screened', from: 0, to: all(one) }]}
       most={most}
       top={messages.queue.cases(most)}
     />

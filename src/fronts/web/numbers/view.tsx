@@ -4,7 +4,7 @@ import { type ActCount, Acts } from './acts.tsx';
 import type { NumbersProps } from './components.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { Last } from './last.tsx';
-import { Consultations, Decisions, FlagPrecision, Mails, Times } from './sections.tsx';
+import { Consultations, Decisions, FlagPrecision, Load, Mails, Times } from './sections.tsx';
 
 /** Counts of mails and cases: for the report to the management, on screen, on paper and as a file. */
 export function NumbersView(props: NumbersProps & { readonly acts: readonly ActCount[]; readonly children: Child }) {
@@ -27,6 +27,7 @@ export function NumbersView(props: NumbersProps & { readonly acts: readonly ActC
       <Decisions {...props} />
       <Acts messages={messages} acts={props.acts} />
       <Times {...props} />
+      <Load {...props} />
       <Consultations {...props} />
       <FlagPrecision {...props} />
       {props.children}

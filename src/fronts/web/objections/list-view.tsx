@@ -5,6 +5,7 @@ import type { Clock } from '../shell/clock.ts';
 import { Empty, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
+import { objectionUrl } from './urls.ts';
 import { againstWords } from './words.ts';
 
 interface QueueProps {
@@ -71,7 +72,7 @@ function List({
           {rows.map((one) => (
             <tr>
               <th scope="row">
-                <a href={`/objections?objection=${one.id}#objection`}>{inertLine(one.from, 100)}</a>
+                <a href={objectionUrl(one)}>{inertLine(one.from, 100)}</a>
               </th>
               <td>
                 {againstWords(messages, one.against)}{' '}

@@ -1,7 +1,8 @@
-import type { Hono } from 'hono';
+import type { Handler, Hono } from 'hono';
 import {
   assignObjection,
   draftObjectionAnswer,
+  findObjection,
   giveObjectionAnswer,
   objectableIn,
   objectionQueue,
@@ -19,28 +20,49 @@ import { first } from '../shell/form-values.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { QueueView } from './list-view.tsx';
 import { RecordView } from './record-view.tsx';
+import { objectingUrl, objectionUrl } from './urls.ts';
 import { ObjectionView } from './view.tsx';
 
 const HERE = '/objections';
-const opened = (id: string): string => `${HERE}?objection=${id}&saved=1#objection`;
 
 /** What those whom we told something say against it. */
 export function mountObjections(app: Hono<WebEnv>, deps: FrontDeps): void {
-  app.get(HERE, (c) => showObjections(c, deps, null));
+  app.get(HERE, showAll(deps));
   onAct(app, deps, recordObjection, {
-    back: async (c, _, { id }) => c.redirect(opened(id), 303),
+    back: async (c, _, made) => c.redirect(objectionUrl(made, SAVED), 303),
     show: showObjections,
   });
-  const course = { back: opened(':objection'), show: showObjections, says: ['not-there', 'own-proposal'] };
+  const course = { back: opened, show: showObjections, says: ['not-there', 'own-proposal'] };
   onAct(app, deps, assignObjection, course);
   onAct(app, deps, draftObjectionAnswer, course);
   onAct(app, deps, giveObjectionAnswer, course);
   onAct(app, deps, returnObjectionAnswer, course);
 }
 
+const SAVED = { saved: 'objection' };
+
+/** Where the objection of the address is. */
+async function opened(c: WebContext, deps: FrontDeps): Promise<Response> {
+  const id = parseRowId<ObjectionId>(c.req.param('objection') ?? '');
+  const found = id && (await findObjection(deps, actorOf(c, deps), id));
+  return found === null ? c.notFound() : c.redirect(objectionUrl(found.objection, SAVED), 303);
+}
+
+/** The list of all. What is of a case leads there. */
+const showAll =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const caseId = parseCaseId(c.req.query('case') ?? '');
+    if (caseId !== null) return c.redirect(objectingUrl(caseId, c.req.query('against') ?? 'case'), 303);
+    const id = parseRowId<ObjectionId>(c.req.query('objection') ?? '');
+    const found = id && (await findObjection(deps, actorOf(c, deps), id));
+    const isOfCase = found !== null && found.objection.caseId !== null;
+    return isOfCase ? c.redirect(objectionUrl(found.objection), 303) : showObjections(c, deps, null);
+  };
+
 const today = ({ company, now }: FrontDeps) => todayIn(company.timeZone, now());
 
-/** Every objection, the one that is open, and the form for one more. */
+/** Every objection; of those without a case the one that is open, and the form for one more; and whatever form came back. */
 async function showObjections(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {
   const asked = c.req.param('objection') ?? c.req.query('objection');
   const id = parseRowId<ObjectionId>(asked ?? '');
@@ -61,7 +83,7 @@ async function showObjections(c: WebContext, deps: FrontDeps, tried: Tried | nul
           {...found}
           me={c.get('person')!.id}
           maySettle={can(c, 'objections.settle')}
-          saved={c.req.query('saved') === '1'}
+          saved={c.req.query('saved') !== undefined}
         />
       )}
       {adds && <RecordView {...common} {...(await recordOf(c, deps, tried))} against={c.req.query('against')} />}

@@ -87,7 +87,7 @@ export const en: typeof ja = {
     versions: 'Versions',
     store: 'Database',
     inStore: 'in the database',
-    classifier: 'Classifier',
+    classifier: 'What it has learned of tone',
     noClassifier: 'none',
   },
 };

@@ -86,7 +86,7 @@ export const ja = {
     versions: '版',
     store: 'データベース',
     inStore: 'データベースを使用',
-    classifier: '学習した判定器',
+    classifier: '文の調子を読む学習データ',
     noClassifier: 'なし',
   },
 };

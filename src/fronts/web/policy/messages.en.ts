@@ -6,8 +6,6 @@ export const en: typeof ja = {
     ask: 'When you are in trouble, or unsure',
     askLead:
       'You need not know whether it is customer harassment. “Please look at this” is enough. Do not carry it alone.',
-    askMail: 'Ask about a mail',
-    askIncident: 'Ask about a call, a visit, a post …',
     desk: (names: string) => `At the consultation desk: ${names}`,
     noDesk: 'Nobody is registered at the consultation desk yet. Leads and reviewers look at consultations.',
     company: 'The company’s policy',

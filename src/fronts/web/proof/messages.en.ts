@@ -42,7 +42,7 @@ export const en: typeof ja = {
       seen: ({ consultations: { seen, medianHours } }) =>
         `Until somebody first looked at a consultation: ${hours(medianHours)} in the median (${seen}).`,
       decided: ({ decided: { approved, dismissed, medianHours, p90Hours } }) =>
-        `Until a case was decided: ${hours(medianHours)} in the median, ${hours(p90Hours)} for nine in ten (${approved} approved, ${dismissed} dismissed).`,
+        `From arrival until a case was decided: ${hours(medianHours)} in the median, ${hours(p90Hours)} for nine in ten (${approved} approved, ${dismissed} dismissed).`,
       careDone: ({ care: { approved, open } }) =>
         `Approved cases in which every point of care is done, or was declined by the person: ${approved - open} of ${approved}.`,
       followUps: ({ care }) => `Days on which somebody asked again: ${care.followUps}.`,
@@ -99,7 +99,7 @@ export const en: typeof ja = {
       cooperationLate:
         'Requests among employers are past their day without an answer on record. Open “Requests among employers”.',
       objectionsLate: 'Objections are past their day without an answer. Open “Objections”.',
-      noDecisions: 'Nothing was decided by a person, so there is no precision to show.',
+      noDecisions: 'Nothing was decided by a person, so there is no share to show.',
       recallUnknown:
         'How much is missed is not measured yet on the mails that come in. It is when people read a part of the ordinary ones, under “What was missed” (spotChecks in the configuration). Measurements on invented mails are in docs/quality.md of the distribution.',
     },

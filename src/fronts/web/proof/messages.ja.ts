@@ -40,9 +40,9 @@ export const ja = {
       seen: ({ consultations: { seen, medianHours } }: DutyFacts) =>
         `相談を担当が最初に見るまで：中央値 ${hours(medianHours)}（${seen}件）。`,
       decided: ({ decided: { approved, dismissed, medianHours, p90Hours } }: DutyFacts) =>
-        `案件の判断まで：中央値 ${hours(medianHours)}、9割が ${hours(p90Hours)}以内（認定 ${approved}件、却下 ${dismissed}件）。`,
+        `届いてから案件の判断まで：中央値 ${hours(medianHours)}、9割が ${hours(p90Hours)}以内（認定 ${approved}件、却下 ${dismissed}件）。`,
       careDone: ({ care: { approved, open } }: DutyFacts) =>
-        `認定した案件 ${approved}件のうち、ケアの項目がすべて済んだか本人が辞退したもの：${approved - open}件。`,
+        `認定した案件 ${approved}件のうち、ケアの項目がすべて済んだか本人が望まなかったもの：${approved - open}件。`,
       followUps: ({ care }: DutyFacts) => `様子をうかがった日：${care.followUps}回。`,
       ladder: ({ ladder }: DutyFacts) =>
         `措置の段階と基準（注意から契約解除まで）の第${ladder!.version}版（${ladder!.from}）。案件より後に決めた決まりによる措置には、その旨が残ります。`,
@@ -68,7 +68,7 @@ export const ja = {
       precision: ({ decided: { flaggedApproved, flaggedDismissed } }: DutyFacts) =>
         `「要確認」以上として示し、人が判断したもののうち、認定された割合：${flaggedApproved + flaggedDismissed}件中 ${flaggedApproved}件。`,
       recall: ({ recall }: DutyFacts) =>
-        `嫌がらせのメール100通のうち、${Math.floor(recall!.low * 100)}〜${Math.ceil(recall!.high * 100)}通を見つけています（95%の確かさ）。通常と判定したメールから決まった確率で選んだ${recall!.read}通を、判定を伏せて人が読み、層ごとの確率で重み付けした推定です（Horvitz–Thompson、区間は Clopper–Pearson の結合）。`,
+        `嫌がらせのメール100通のうち、${Math.floor(recall!.low * 100)}〜${Math.ceil(recall!.high * 100)}通を見つけています（95%の確かさ）。通常と判定したメールから決まった確率で選んだ${recall!.read}通を、判定を伏せて人が読み、層ごとの確率で割り戻した推定です（Horvitz–Thompson、区間は Clopper–Pearson の結合）。`,
     } satisfies Record<RecordId, (facts: DutyFacts) => string>,
     missing: {
       noPolicy: '方針がありません（ひな形を表示しています）。「方針の新しい版を作る」から公開してください。',
@@ -96,7 +96,7 @@ export const ja = {
       cooperationLate:
         '期限を過ぎても答えの記録がない、協力の求めがあります。「ほかの会社との協力の求め」を開いてください。',
       objectionsLate: '期限を過ぎても答えていない異議があります。「異議の申し出」を開いてください。',
-      noDecisions: '人が判断した件数がなく、適合率を示せません。',
+      noDecisions: '人が判断した件数がなく、認定された割合を示せません。',
       recallUnknown:
         '見落としの割合は、届いたメールではまだ測れていません。「見落としの確かめ」で、通常と判定したメールの一部を人が読むと測れます（設定の spotChecks）。作ったメールでの測定は、配布物の docs/quality.md にあります。',
     } satisfies Record<GapId, string>,

@@ -25,13 +25,13 @@ const STYLES = [
   'entrance',
   'tables',
   'dictionaries',
+  'teach',
   'numbers',
   'people',
   'narrow',
   'print',
   'account',
   'policy',
-  'links',
 ].map((name) => `styles/${name}.css`);
 
 const own = (names: readonly string[]): string[] => names.map((name) => shipped(`src/fronts/web/assets/${name}`));

@@ -77,6 +77,7 @@ interface OptionProps {
   readonly label: string;
   readonly press?: string; // key of the keyboard
   readonly badge?: string; // said of this one
+  readonly effect?: string; // what follows from it, at the end of its line
   readonly found?: string; // by what it is found when somebody types
 }
 
@@ -90,6 +91,7 @@ function Choice({
   label,
   press,
   badge,
+  effect,
   found,
   type,
 }: OptionProps & { readonly type: 'checkbox' | 'radio' }) {
@@ -100,6 +102,7 @@ function Choice({
         {label}
         {badge !== undefined && <span class="pill pill-proposed">{badge}</span>}
       </span>
+      {effect !== undefined && <span class="effect">{effect}</span>}
       {press !== undefined && <Key of={press} />}
     </label>
   );

@@ -19,9 +19,14 @@ export const guard =
     if (needed !== null && has(c, needed)) return next();
     const start = startOf(c);
     if (c.req.path === '/' && start !== '/') return c.redirect(start, 303);
-    await deps.audit.record(entryOf(c, deps, 'access.refuse', `${c.req.method} ${route?.path ?? ''}`));
-    return errorPage(c, deps, 'forbidden');
+    return refused(c, deps, route?.path ?? '');
   };
+
+/** Says that somebody may not see this, and writes it down. @param path of the route, without what an address names */
+export async function refused(c: WebContext, deps: FrontDeps, path: string): Promise<Response> {
+  await deps.audit.record(entryOf(c, deps, 'access.refuse', `${c.req.method} ${path}`));
+  return errorPage(c, deps, 'forbidden');
+}
 
 const has = (c: WebContext, needed: Exclude<Access, 'anyone'>): boolean => needed === 'account' || can(c, needed);
 

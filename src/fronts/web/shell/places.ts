@@ -22,10 +22,10 @@ const PLACES = {
   ],
   dictionaries: [
     ['dictionaries', '/dictionaries', 'dictionaries.read'],
-    ['work', '/dictionaries/work', 'cases.read'],
-    ['try', '/dictionaries/try', 'dictionaries.read'],
+    ['work', '/dictionaries?tab=work', 'cases.read'],
+    ['try', '/dictionaries?tab=try', 'dictionaries.read'],
     ['past', '/past', 'past.read'],
-    ['log', '/dictionaries/log', 'dictionaries.read'],
+    ['log', '/dictionaries?tab=log', 'dictionaries.read'],
   ],
   records: [
     ['numbers', '/numbers', 'quality.read', 'records'],

@@ -6,6 +6,7 @@ import {
   DUE_KINDS,
   type DueKind,
   type EscalationPlan,
+  type Objection,
   planIn,
   rowFor,
   todayIn,
@@ -15,6 +16,7 @@ import { dayOf } from '../../../util/day.ts';
 import { dayStart, type FrontDeps } from '../../shared/index.ts';
 import { shownTo } from '../case-list/hiding.ts';
 import { whoIs } from '../escalation/words.ts';
+import { objectionUrl } from '../objections/urls.ts';
 import { actorOf } from '../shell/actor.ts';
 import { can, type WebContext } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
@@ -112,7 +114,7 @@ function wayTo(kind: DueKind, id: string, caseId: CaseId | null): string {
     case 'expert':
       return `/cases/${caseId}/experts#request-${id}`;
     case 'objection':
-      return `/objections?objection=${id}#objection`;
+      return objectionUrl({ id: id as Objection['id'], caseId });
     case 'cooperation':
       return `/counterparties?tab=cooperation#request-${id}`;
   }

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../../cases/index.ts';
 import { LongText } from '../shell/form-components.tsx';
 import { first } from '../shell/form-values.ts';
 import { Difference } from './difference.tsx';
@@ -8,8 +9,9 @@ import { PreviewPane, type PreviewState } from './preview.tsx';
 export interface EditProps extends FieldsProps {
   readonly newCasesWithoutReason: number;
   readonly complaints: readonly string[]; // why it was not saved, in the reader's language
+  readonly loses: number | null; // approved cases that it would find no longer, which somebody has to say they know
   readonly conflict: { readonly theirs: string | null; readonly ours: string | null } | null;
-  readonly fromCase: string | null; // a proposal of what was marked in it
+  readonly fromCase: CaseId | null; // a proposal of what was said in it
   readonly preview: PreviewState;
 }
 
@@ -32,15 +34,7 @@ export function EditView(props: EditProps) {
           <a href={`/cases/${fromCase}`}>{say.fromCase(fromCase)}</a> {say.anonymised}
         </p>
       )}
-      {complaints.length > 0 && (
-        <div class="alert" role="alert">
-          <ul class="plain">
-            {complaints.map((one) => (
-              <li>{one}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Wrong {...props} />
       {conflict !== null && (
         <section class="card" aria-labelledby="conflict">
           <h2 id="conflict">{say.difference}</h2>
@@ -50,10 +44,7 @@ export function EditView(props: EditProps) {
       )}
       <div class="tuning-pair">
         <form class="card tuning-form" id="entry-form" method="post" action="/dictionaries/save">
-          {(['kind', 'base', 'feedback'] as const).map((name) => (
-            <input type="hidden" name={name} value={first(values, name)} />
-          ))}
-          <input type="hidden" name="new" value={isNew ? '1' : ''} />
+          <Settled {...props} />
           {isException ? (
             <>
               <ExceptionFields {...props} />
@@ -63,9 +54,7 @@ export function EditView(props: EditProps) {
             <EntryFields {...props} isOpen={complaints.length > 0} reason={<Reason {...props} />} />
           )}
           <p class="buttons-line save-line">
-            <button type="submit" class="button primary" data-key="s">
-              {isNew && !isException ? say.add : say.save}
-            </button>
+            <SaveButton {...props} />
             <button type="submit" class="button" formaction="/dictionaries/preview">
               {say.look}
             </button>
@@ -85,7 +74,45 @@ export function EditView(props: EditProps) {
   );
 }
 
-const Reason = ({ messages: { tuning: say }, values, newCasesWithoutReason }: EditProps) => (
+/** What nobody is asked. */
+export const Settled = ({ values, isNew, loses }: EditProps) => (
+  <>
+    {(['kind', 'base', 'feedback', 'case'] as const).map((name) => (
+      <input type="hidden" name={name} value={first(values, name)} />
+    ))}
+    <input type="hidden" name="new" value={isNew ? '1' : ''} />
+    {loses !== null && <input type="hidden" name="lost" value={String(loses)} />}
+  </>
+);
+
+/** Why it was not saved. */
+export function Wrong({ messages: { tuning: say }, complaints, loses }: EditProps) {
+  if (loses !== null)
+    return (
+      <p class="alert" role="alert">
+        {say.losesApproved(loses)}
+      </p>
+    );
+  if (complaints.length === 0) return null;
+  return (
+    <div class="alert" role="alert">
+      <ul class="plain">
+        {complaints.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Where approved cases are lost by it, a second press says that its author knows. */
+export const SaveButton = ({ messages: { tuning: say }, values, isNew, loses }: EditProps) => (
+  <button type="submit" class={loses === null ? 'button primary' : 'button danger'} data-key="s">
+    {loses !== null ? say.saveAnyway : isNew && first(values, 'kind') !== 'exception' ? say.add : say.save}
+  </button>
+);
+
+export const Reason = ({ messages: { tuning: say }, values, newCasesWithoutReason }: EditProps) => (
   <LongText
     id="reason"
     name="reason"

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child, PropsWithChildren } from 'hono/jsx';
 import { ACTS, PERSON_NAMES } from '../../../detect/index.ts';
 import { EXAMPLE_FIELDS, EXCEPTION_PLACES, WORD_FIELDS } from '../../../tuning/index.ts';
 import { Field } from '../shell/acts/field.tsx';
@@ -57,12 +57,13 @@ function Name({ messages: { tuning: say }, values, isNew }: FieldsProps) {
   );
 }
 
-/** The words, the act and what it asks for; all else is folded, for most entries need none of it. */
+/** The words, the act and what it asks for; all else is folded, for most entries need none of it. What stands between comes with it. */
 export function EntryFields({
   isOpen,
   reason,
+  children,
   ...props
-}: FieldsProps & { readonly isOpen: boolean; readonly reason: Child }) {
+}: PropsWithChildren<FieldsProps & { readonly isOpen: boolean; readonly reason: Child }>) {
   const { messages, values, isNew } = props;
   const say = messages.tuning;
   const hasWords = (name: string) => name === 'say' || first(values, name) !== '';
@@ -83,9 +84,10 @@ export function EntryFields({
       {isNew ? <ActField {...props} /> : <input type="hidden" name="act" value={first(values, 'act')} />}
       <Group id="at_least" title={say.asks}>
         {ASKED.map((band) => (
-          <Radio values={values} name="at_least" value={band} label={say.asked[band]} />
+          <Radio values={values} name="at_least" value={band} label={say.asked[band]} effect={say.askedEffects[band]} />
         ))}
       </Group>
+      {children}
       <details class="more" open={isOpen}>
         <summary>{say.folded}</summary>
         {WORD_FIELDS.filter((name) => !hasWords(name)).map((name) => (

@@ -19,6 +19,16 @@ function askedIn(values: Values): EntryDraft['atLeast'] {
 
 export const MOST_REASON = 500;
 
+/** Most sentences that one entry leaves out. */
+const MOST_HARMLESS = 10;
+
+/** What a form asks to be looked at or saved. */
+export const inputIn = (values: Values, draft: Draft) => ({
+  draft,
+  base: first(values, 'base'),
+  harmless: (values.harmless ?? []).filter(Boolean).slice(0, MOST_HARMLESS),
+});
+
 const lines = (text: string): string[] =>
   text
     .split(/\r?\n/)
@@ -61,9 +71,16 @@ export function readDraft(values: Values): Draft {
 }
 
 /** A draft as a form shows it. */
-export function valuesOfDraft(draft: Draft, base: string, feedback = ''): Values {
+export function valuesOfDraft(draft: Draft, base: string, { feedback = '', caseId = '' } = {}): Values {
   const text = (list: readonly string[]) => [list.join('\n')];
-  const shared = { kind: [draft.kind], id: [draft.id], base: [base], feedback: [feedback], reason: [''] };
+  const shared = {
+    kind: [draft.kind],
+    id: [draft.id],
+    base: [base],
+    feedback: [feedback],
+    case: [caseId],
+    reason: [''],
+  };
   if (draft.kind === 'exception')
     return {
       ...shared,

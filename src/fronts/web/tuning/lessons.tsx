@@ -1,4 +1,5 @@
 import type { FeedbackWork } from '../../../store/index.ts';
+import { dictionaryTabUrl } from '../dictionaries/tabs.ts';
 import { Key } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
 
@@ -20,7 +21,7 @@ export function Lessons({
       <ul class="plain">
         {open.map(({ id, kind, entry }, index) => (
           <li>
-            <a href={`/dictionaries/propose/${id}`} {...(index === 0 ? { 'data-key': 'e' } : {})}>
+            <a href={dictionaryTabUrl('propose', { feedback: id })} {...(index === 0 ? { 'data-key': 'e' } : {})}>
               {kind === 'misfire' ? say.proposeException : say.proposeEntry}
             </a>{' '}
             {entry !== null && <code>{entry}</code>} {index === 0 && <Key of="e" />}

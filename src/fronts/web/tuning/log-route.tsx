@@ -1,9 +1,10 @@
 import type { Handler } from 'hono';
 import { currentText, Refusal, requireChange, revertChange } from '../../../actions/index.ts';
-import { parseChangeId } from '../../../cases/index.ts';
+import { parseCaseId, parseChangeId } from '../../../cases/index.ts';
 import { isEntryId } from '../../../detect/index.ts';
 import { dictionaryChanges } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
+import { dictionaryTabUrl } from '../dictionaries/tabs.ts';
 import { actorOf } from '../shell/actor.ts';
 import { text } from '../shell/form-values.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
@@ -40,7 +41,7 @@ async function logPage(c: WebContext, deps: FrontDeps, state: LogState): Promise
   return page(
     c,
     deps,
-    { title: say.history, section: 'log', status: state.status ?? 200, here: '/dictionaries/log' },
+    { title: say.history, section: 'log', status: state.status ?? 200, here: dictionaryTabUrl('log') },
     <LogView
       messages={messages}
       clock={c.get('clock')}
@@ -62,11 +63,14 @@ export const revertEntry =
   async (c) => {
     const id = parseChangeId(c.req.param('change') ?? '');
     const say = c.get('messages').tuning;
-    const reason = text((await c.req.parseBody()).reason, 500).trim();
+    const sent = await c.req.parseBody();
+    const reason = text(sent.reason, 500).trim();
+    const caseId = parseCaseId(text(sent.case, 20)); // it was taught beside a mail of it
     try {
       await revertChange(deps, actorOf(c, deps), id, reason);
       const { entry } = await requireChange(deps, id);
-      return c.redirect(`/dictionaries/log?entry=${entry}&reverted=1`, 303);
+      if (caseId !== null) return c.redirect(`/cases/${caseId}?tab=body&taught=${id}`, 303);
+      return c.redirect(dictionaryTabUrl('log', { entry, reverted: '1' }), 303);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       switch (error.reason.code) {

@@ -1,5 +1,6 @@
 import type { DictionaryChange } from '../../../store/index.ts';
 import { isThresholds } from '../../../tuning/index.ts';
+import { dictionaryTabUrl } from '../dictionaries/tabs.ts';
 import type { Clock } from '../shell/clock.ts';
 import { Empty, Pages } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
@@ -24,8 +25,7 @@ interface LogProps {
 export function LogView(props: LogProps) {
   const { messages, changes, entry, at, more, notice, complaint, conflict } = props;
   const say = messages.tuning;
-  const link = (page: number) =>
-    `/dictionaries/log?${new URLSearchParams({ ...(entry === null ? {} : { entry }), page: String(page) })}`;
+  const link = (page: number) => dictionaryTabUrl('log', { ...(entry === null ? {} : { entry }), page: String(page) });
   return (
     <>
       <TuningHead
@@ -62,7 +62,7 @@ export function Change({
   return (
     <article class="card change" aria-labelledby={`change-${id}`}>
       <h2 id={`change-${id}`}>
-        <a href={`/dictionaries/log?entry=${entry}`} data-step>
+        <a href={dictionaryTabUrl('log', { entry })} data-step>
           <code>{entry}</code>
         </a>{' '}
         {say.kinds[kind]} <span class="muted">#{id}</span>

@@ -1,4 +1,6 @@
+import type { suggestWords } from '../../../actions/index.ts';
 import type { EntryMood, PersonName } from '../../../detect/index.ts';
+import type { ActWords } from '../shell/acts/words.ts';
 
 const FIELDS: Readonly<Record<string, string>> = {
   do: 'すること',
@@ -20,6 +22,31 @@ export const ja = {
     words: '言葉',
     folded: 'くわしく：例、ほかの書き方、だれが・だれに、名前、理由',
     add: '辞書に加える',
+    leave: 'やめる',
+    atOnce: '10秒ほどで使い始めます。あとから取り消せます。',
+    leaveOut: '除く',
+    takeIn: '戻す',
+    leaveOutCalled: (label: string, what: string) => `${label} ${what}`,
+    leftOut: '除いた文',
+    beside: (words: string) => `同じ文に「${words}」があれば、この項目は数えません。`,
+    broad: '多すぎるかもしれません。',
+    losesApproved: (cases: number) => `認定した案件 ${cases}件が、この項目では見つからなくなります。`,
+    saveAnyway: 'それでも保存する',
+    notLeftOut: (sentence: string) => `この文を、見つけたい例と分ける言葉がありません：「${sentence}」`,
+    taught: (words: string) => `「${words}」を辞書に加えました。`,
+    untaught: '取り消しました。',
+    undoTaught: '元に戻す',
+    suggest: {
+      do: '辞書担当に提案する',
+      fields: {
+        words: {
+          label: 'この案件の言葉',
+          hint: '本文で言葉を選ぶと、その場で提案できます。項目にするかは、辞書担当が決めます。',
+          wrong: '本文の言葉を書いてください。',
+        },
+      },
+    } satisfies ActWords<typeof suggestWords>,
+    suggested: '辞書担当に提案しました。',
     taughtWords: 'この案件の言葉',
     taughtHint: '本文で言葉を選ぶと、その場で教えられます。ここに書いても同じです。',
     editTitle: (id: string) => `${id} を直す`,
@@ -87,11 +114,12 @@ export const ja = {
     moodAdded: (mood: string) => `ふつうに加えて：${mood}`,
     moodTaken: (mood: string) => `ふつうから除く：${mood}`,
     asks: '見つけたら',
-    asked: {
-      reason: '理由として示すだけ',
-      grey: '少なくとも微妙：人が見たほうがよい（新しい項目はここから）',
-      review: '少なくとも要確認：はっきりしている',
-      urgent: '至急：一つで十分（脅迫・暴力など）',
+    asked: { reason: '理由として示すだけ', grey: '微妙', review: '要確認', urgent: '至急' },
+    askedEffects: {
+      reason: '案件にしない',
+      grey: '一覧の下に（新しい項目はここから）',
+      review: '期限を付ける',
+      urgent: 'すぐ知らせる（脅迫・暴力など）',
     },
     note: '名札・理由',
     noteHint: '何のための項目か。辞書の画面に出ます',
@@ -154,8 +182,8 @@ export const ja = {
       save: '保存',
       revert: '取り消し',
       'by-hand': 'ファイルから',
-      promote: '昇格',
-      demote: '見習いに戻す',
+      promote: '昇格（前の版）',
+      demote: '降格（前の版）',
     },
     byHand: 'ファイルで',
     effect: (found: string, lost: string, week: string) => `新しく ${found}件、消える ${lost}件、週におよそ ${week}件`,

@@ -1,11 +1,13 @@
+import type { CaseStatus } from '../../../cases/index.ts';
 import type { Preview } from '../../../tuning/index.ts';
-import { inert } from '../shell/inert.ts';
+import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { PrecisionBar } from '../shell/precision.tsx';
 
 /** A sentence as far as whoever looks may read it. */
 export interface ShownExample {
   readonly caseId: string;
+  readonly status: CaseStatus;
   readonly kind: 'found' | 'lost';
   readonly before: string; // the sentence around the words
   readonly words: string;
@@ -13,15 +15,19 @@ export interface ShownExample {
   readonly hidden: string | null; // said in place of all three
 }
 
-export type PreviewState =
+/** With the sentences of the form that its entry is not to be found in, made anonymous. */
+export type PreviewState = { readonly harmless: readonly string[] } & (
   | { readonly kind: 'empty' } // nothing is written yet
   | { readonly kind: 'waits' } // the script asks for it
   | { readonly kind: 'wrong'; readonly complaints: readonly string[] }
   | {
       readonly kind: 'shown';
       readonly preview: Preview;
+      readonly beside: readonly string[]; // words beside which it is not found
+      readonly broad: boolean; // more a week than a site takes without a reason
       readonly examples: readonly ShownExample[] | null; // null: whoever looks may not read cases
-    };
+    }
+);
 
 /** An answer that is an error leaves what was shown. */
 const KEEP_ON_ERROR = { 'hx-status:4xx': 'swap:none', 'hx-status:5xx': 'swap:none' } as const;
@@ -37,7 +43,7 @@ export function PreviewPane({ messages, state }: { readonly messages: Messages; 
       aria-live="polite"
       hx-post="/dictionaries/preview"
       hx-include="#entry-form"
-      hx-trigger={`${state.kind === 'waits' ? 'load, ' : ''}input from:#entry-form delay:500ms`}
+      hx-trigger={`${state.kind === 'waits' ? 'load, ' : ''}input from:#entry-form delay:300ms`}
       hx-target="#preview-body"
       hx-select="#preview-body"
       hx-swap="outerHTML"
@@ -70,6 +76,7 @@ export function PreviewBody({ messages, state }: { readonly messages: Messages; 
         </>
       )}
       {state.kind === 'shown' && <Shown messages={messages} {...state} />}
+      <LeftOut messages={messages} state={state} />
     </div>
   );
 }
@@ -77,8 +84,9 @@ export function PreviewBody({ messages, state }: { readonly messages: Messages; 
 function Shown({
   messages,
   preview,
+  broad,
   examples,
-}: { readonly messages: Messages } & Omit<Extract<PreviewState, { kind: 'shown' }>, 'kind'>) {
+}: { readonly messages: Messages } & Extract<PreviewState, { kind: 'shown' }>) {
   const say = messages.tuning;
   const number = (n: number) => n.toLocaleString(messages.language.code);
   return (
@@ -103,9 +111,10 @@ function Shown({
           ))}
         </tbody>
       </table>
-      <p>
-        <b>{say.perWeek(number(preview.perWeek))}</b>
+      <p class={broad ? 'too-broad' : undefined}>
+        <b>{say.perWeek(number(preview.perWeek))}</b> {broad && say.broad}
       </p>
+      {preview.lost.approved > 0 && <p class="trouble">{say.losesApproved(preview.lost.approved)}</p>}
       <PrecisionBar messages={messages} precision={preview.precision} />
       {preview.overlap.length > 0 && (
         <>
@@ -137,12 +146,13 @@ function Examples({ messages, examples }: { readonly messages: Messages; readonl
   if (examples.length === 0) return <p class="muted small">—</p>;
   return (
     <ul class="plain preview-examples">
-      {examples.map(({ caseId, kind, before, words, after, hidden }) => (
+      {examples.map(({ caseId, status, kind, before, words, after, hidden }) => (
         <li>
           <span class={`pill ${kind === 'found' ? '' : 'pill-bad'}`}>
             {kind === 'found' ? say.foundMark : say.lostMark}
           </span>{' '}
           <a href={`/cases/${caseId}`}>{messages.case.title(caseId)}</a>{' '}
+          <span class={`state state-${status}`}>{messages.statuses[status]}</span>{' '}
           {hidden === null ? (
             <bdi>
               {inert(before)}
@@ -151,9 +161,68 @@ function Examples({ messages, examples }: { readonly messages: Messages; readonl
             </bdi>
           ) : (
             <span class="muted">{hidden}</span>
-          )}
+          )}{' '}
+          {kind === 'found' && <LeaveOut messages={messages} name="leave-out" value={caseId} label={say.leaveOut} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A press of the form that comes back with another preview; without the script, with the whole page. */
+function LeaveOut({
+  messages,
+  name,
+  value,
+  label,
+}: {
+  readonly messages: Messages;
+  readonly name: 'leave-out' | 'take-in';
+  readonly value: string;
+  readonly label: string;
+}) {
+  return (
+    <button
+      type="submit"
+      class="quiet"
+      form="entry-form"
+      formaction="/dictionaries/preview"
+      name={name}
+      value={value}
+      aria-label={messages.tuning.leaveOutCalled(label, value)}
+      hx-post="/dictionaries/preview"
+      hx-include="#entry-form"
+      hx-target="#preview-body"
+      hx-select="#preview-body"
+      hx-swap="outerHTML"
+    >
+      {label}
+    </button>
+  );
+}
+
+/** Sentences in which the entry is not found, with the words that tell them. */
+function LeftOut({ messages, state }: { readonly messages: Messages; readonly state: PreviewState }) {
+  const say = messages.tuning;
+  const { harmless } = state;
+  if (harmless.length === 0) return null;
+  return (
+    <>
+      <h3>{say.leftOut}</h3>
+      <ul class="plain preview-examples">
+        {harmless.map((sentence) => (
+          <li>
+            <input type="hidden" form="entry-form" name="harmless" value={sentence} />
+            {inertLine(sentence, 120)}{' '}
+            <LeaveOut messages={messages} name="take-in" value={sentence} label={say.takeIn} />
+          </li>
+        ))}
+      </ul>
+      {state.kind === 'shown' && state.beside.length > 0 && (
+        <p class="small">
+          {say.beside(state.beside.map((word) => inertLine(word, 40)).join(messages.decide.separator))}
+        </p>
+      )}
+    </>
   );
 }

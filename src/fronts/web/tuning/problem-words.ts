@@ -26,6 +26,8 @@ export function problemWords(problem: DraftProblem, { tuning: say, language }: M
       return say.exampleMissed(inertLine(problem.sentence, 120));
     case 'example-found':
       return say.exampleFound(inertLine(problem.sentence, 120));
+    case 'not-left-out':
+      return say.notLeftOut(inertLine(problem.sentence, 120));
     case 'written':
       return inertLine(inWords(problem.problem.message, language.code));
   }

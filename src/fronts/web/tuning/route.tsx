@@ -8,17 +8,18 @@ import {
   Refusal,
   saveDraft,
 } from '../../../actions/index.ts';
-import { parseCaseId, parseFeedbackId } from '../../../cases/index.ts';
+import { type CaseId, type ChangeId, parseCaseId, parseFeedbackId } from '../../../cases/index.ts';
 import { ACTS, isEntryId } from '../../../detect/index.ts';
 import { feedbackById } from '../../../store/index.ts';
 import { draftOf, fingerprint, locate } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { recusedPage } from '../cases/recusal.tsx';
+import { dictionaryTabUrl } from '../dictionaries/tabs.ts';
 import { actorOf } from '../shell/actor.ts';
 import { first } from '../shell/form-values.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';
 import { editPage } from './edit-page.tsx';
-import { emptyDraft, MOST_REASON, readDraft, valuesOfDraft } from './form.ts';
+import { emptyDraft, inputIn, MOST_REASON, readDraft, valuesOfDraft } from './form.ts';
 import { previewState, valuesIn } from './preview-route.tsx';
 import { problemWords } from './problem-words.ts';
 
@@ -50,14 +51,14 @@ export const editEntry =
 export const proposeEntry =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const id = parseFeedbackId(c.req.param('feedback') ?? '');
+    const id = parseFeedbackId(c.req.query('feedback') ?? '');
     const work = id && (await feedbackById(deps.db, id));
     if (id === null || work === null) return c.notFound();
     const messages = c.get('messages');
     try {
       const { draft, words } = await propose(deps, actorOf(c, deps), id, '');
-      const values = valuesOfDraft(draft, '', id);
-      return editPage(c, deps, { values, isNew: true, words, fromCase: work.caseId });
+      const values = valuesOfDraft(draft, '', { feedback: id, caseId: work.caseId });
+      return editPage(c, deps, { values, isNew: true, words });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.code === 'recused') return recusedPage(c, deps);
@@ -78,7 +79,7 @@ export const teachWords =
     if (caseId === null) return c.notFound();
     try {
       const draft = await proposeWords(deps, actorOf(c, deps), { caseId, words });
-      return editPage(c, deps, { values: valuesOfDraft(draft, ''), isNew: true, fromCase: caseId });
+      return editPage(c, deps, { values: valuesOfDraft(draft, '', { caseId }), isNew: true });
     } catch (error) {
       if (error instanceof Refusal && error.code === 'recused') return recusedPage(c, deps);
       throw error;
@@ -95,26 +96,32 @@ export const saveEntry =
     const draft = await completeDraft(deps, readDraft(values));
     const reason = first(values, 'reason').trim();
     if (reason.length > MOST_REASON) return editPage(c, deps, { values, complaints: [say.reasonLong], status: 400 });
-    const input = { draft, base: first(values, 'base') };
+    const input = inputIn(values, draft);
     try {
       const saved = await saveDraft(deps, actorOf(c, deps), {
         ...input,
         reason,
         feedback: parseFeedbackId(first(values, 'feedback')),
+        lost: Number(first(values, 'lost')) || 0,
       });
-      return c.redirect(`/dictionaries/log?entry=${draft.id}&${saved === null ? 'same' : 'saved'}=1`, 303);
+      return goTo(c, savedAt(draft.id, saved, parseCaseId(first(values, 'case'))));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { reason: refused } = error;
       switch (refused.code) {
         case 'entry-wrong': {
           const complaints = refused.problems.map((one) => problemWords(one, messages));
-          return editPage(c, deps, { values, complaints, status: 400, preview: { kind: 'wrong', complaints } });
+          return editPage(c, deps, {
+            values,
+            complaints,
+            status: 400,
+            preview: { kind: 'wrong', complaints, harmless: input.harmless },
+          });
         }
         case 'entry-changed':
           return conflictPage(c, deps, input, values);
         case 'reason-needed': {
-          const preview = await previewState(c, deps, await lookAtDraft(deps, actorOf(c, deps), input));
+          const preview = await previewState(c, deps, await lookAtDraft(deps, actorOf(c, deps), input), input.harmless);
           const complaints = [
             refused.perWeek === null
               ? say.fullNeedsReason
@@ -122,11 +129,26 @@ export const saveEntry =
           ];
           return editPage(c, deps, { values, complaints, status: 400, preview });
         }
+        case 'loses-approved': {
+          const preview = await previewState(c, deps, await lookAtDraft(deps, actorOf(c, deps), input), input.harmless);
+          return editPage(c, deps, { values, loses: refused.cases, status: 409, preview });
+        }
         default:
           throw error;
       }
     }
   };
+
+/** Where somebody goes on: at the case that they were reading, else at the history, and both can take it back. */
+function savedAt(entry: string, saved: ChangeId | null, caseId: CaseId | null): string {
+  if (caseId !== null && saved !== null)
+    return `/cases/${caseId}?${new URLSearchParams({ tab: 'body', taught: saved })}`;
+  return dictionaryTabUrl('log', { entry, [saved === null ? 'same' : 'saved']: '1' });
+}
+
+/** What the script asked for beside a mail is followed by the whole page. */
+const goTo = (c: WebContext, url: string): Response =>
+  c.req.header('hx-request') === 'true' ? c.body(null, 200, { 'hx-redirect': url }) : c.redirect(url, 303);
 
 /** Somebody was first: the difference, and the form as it was written; saving it again is knowing what it does. */
 async function conflictPage(

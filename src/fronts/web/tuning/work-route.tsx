@@ -3,6 +3,7 @@ import { isClosedTo, settleFeedback } from '../../../actions/index.ts';
 import { type CaseId, isNamedIn, parseFeedbackId, searched, speaksOf } from '../../../cases/index.ts';
 import { feedbackWork } from '../../../store/index.ts';
 import { type FrontDeps, hiddenLabel, hidesSubject, painfulLabel } from '../../shared/index.ts';
+import { dictionaryTabUrl } from '../dictionaries/tabs.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import { text } from '../shell/form-values.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';
@@ -65,5 +66,5 @@ export const handleWork =
     const isDropped = text((await c.req.parseBody()).to, 20) === 'dropped';
     if (id === null || !(await settleFeedback(deps, actorOf(c, deps), id, isDropped ? 'dropped' : null)))
       return c.notFound();
-    return c.redirect(`/dictionaries/work${isDropped ? '' : '?state=done'}`, 303);
+    return c.redirect(dictionaryTabUrl('work', isDropped ? {} : { state: 'done' }), 303);
   };

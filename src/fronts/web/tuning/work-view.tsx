@@ -1,4 +1,5 @@
 import type { FeedbackWork } from '../../../store/index.ts';
+import { dictionaryTabUrl } from '../dictionaries/tabs.ts';
 import type { Clock } from '../shell/clock.ts';
 import { ActList, Empty, Pages, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -24,16 +25,20 @@ export function WorkView(props: WorkProps) {
   const { messages, rows, open, at, more, revealed } = props;
   const say = messages.tuning;
   const link = (page: number, reveal = revealed) =>
-    `/dictionaries/work?${open ? '' : 'state=done&'}page=${page}${reveal ? '&reveal=1' : ''}`;
+    dictionaryTabUrl('work', {
+      ...(open ? {} : { state: 'done' }),
+      page: String(page),
+      ...(reveal ? { reveal: '1' } : {}),
+    });
   return (
     <>
       <h1>{say.work}</h1>
       <p class="muted">{say.workLead}</p>
       <p class="buttons-line">
-        <a href="/dictionaries/work" aria-current={open ? 'page' : undefined}>
+        <a href={dictionaryTabUrl('work')} aria-current={open ? 'page' : undefined}>
           {say.workOpen}
         </a>
-        <a href="/dictionaries/work?state=done" aria-current={open ? undefined : 'page'}>
+        <a href={dictionaryTabUrl('work', { state: 'done' })} aria-current={open ? undefined : 'page'}>
           {say.workDone}
         </a>
       </p>
@@ -117,7 +122,7 @@ function State({ messages, mayWrite, row }: WorkProps & { readonly row: WorkProp
   if (!mayWrite || row.isClosed) return <span class="muted">{say.workOpen}</span>;
   return (
     <>
-      <a href={`/dictionaries/propose/${row.id}`} data-step>
+      <a href={dictionaryTabUrl('propose', { feedback: row.id })} data-step>
         {row.kind === 'misfire' ? say.proposeException : say.proposeEntry}
       </a>
       {set('dropped', say.drop)}

@@ -29,8 +29,10 @@ describeWithServer('chromium', 'handing in, in a real browser', () => {
     await enter(page, 'person-2@example.jp');
     expect(new URL(page.url()).pathname).toBe('/reports');
 
-    await page.click('text=電話・訪問・SNS などについて相談する');
+    await page.click('.ways-in a');
+    expect(await page.isVisible('#pasted, #when')).toBe(false); // until it is said how
     await page.check('input[value=phone]');
+    expect(await page.isVisible('#pasted')).toBe(false);
     await page.fill('#when', '2026-07-02');
     await page.selectOption('#about', 'evening');
     await page.fill('#otherSide', '佐藤と名乗る人');
@@ -38,7 +40,9 @@ describeWithServer('chromium', 'handing in, in a real browser', () => {
     await page.click('text=相談を送る');
     await page.waitForSelector('.after-bar');
 
-    await page.goto(`${real.url}/reports/new?about=mail`);
+    await page.goto(`${real.url}/reports/new`);
+    await page.check('input[value=mail]');
+    expect(await page.isVisible('#when')).toBe(false);
     await page.setInputFiles('#mail', { name: '相談.eml', mimeType: 'message/rfc822', buffer: EML });
     await page.check('input[name=confidential]');
     await page.click('text=相談を送る');

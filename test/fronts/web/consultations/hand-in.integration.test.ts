@@ -162,7 +162,10 @@ describe('handing in', { timeout: 180_000 }, () => {
     'says what to do about %s, and gives back what was written',
     async (_, bytes, fields, status, message) => {
       const before = (await listCases(desk.db, { limit: 1, offset: 0 })).total;
-      const page = await employee.post('/hand-in/mail', upload(bytes, { ...fields, wish: '書いた希望' }));
+      const page = await employee.post(
+        '/hand-in/mail',
+        upload(bytes, { channel: 'mail', ...fields, wish: '書いた希望' }),
+      );
       expect(page.status).toBe(status);
       expect(page.text).toContain(message);
       if (status === 400) expect(page.text).toContain('書いた希望');

@@ -324,14 +324,14 @@ describe('going on', { timeout: 180_000 }, () => {
     expect((await one.get('/')).text).not.toContain(`action="/cases/${id}/decline"`);
     expect(await other.post(`/cases/${id}/decline`)).toMatchObject({ status: 303, location: `/?declined=${id}` });
     const own = (await other.get(`/?declined=${id}`)).text;
-    expect(own).toContain('辞退しました');
-    expect(own).toContain('辞退済み');
+    expect(own).toContain('もうあなたには回りません');
+    expect(own).toContain('自分には回りません');
     expect(own).not.toContain(`件名 ${made}`);
     expect((await other.post('/next')).location).toBe('/?none=1');
     expect((await one.post('/next')).location).toBe(`/cases/${id}`);
-    for (const path of ['/', `/cases/${id}`]) expect((await one.get(path)).text).not.toContain('辞退済み');
+    for (const path of ['/', `/cases/${id}`]) expect((await one.get(path)).text).not.toContain('自分には回りません');
     const log = (await (await desk.signedInAs('auditor')).get(`/audit?target=case/${id}`)).text;
-    expect(log).toContain('案件のスキップ・辞退');
+    expect(log).toContain('案件のスキップ、自分には回さない');
     expect((await one.post('/cases/999999/decline')).status).toBe(404);
   });
 

@@ -87,7 +87,7 @@ describe('declining', { timeout: 180_000 }, () => {
     const { location } = await two.post(`/cases/${id}/decline`);
     expect(await assignee()).toEqual({ kind: 'anyone' });
     const { text } = await two.get(location!);
-    expect(text).toContain('辞退しました');
+    expect(text).toContain('もうあなたには回りません');
     expect(text.split(`/cases/${id}/undecline`)).toHaveLength(3); // in the notice and in the row
     expect((await two.post(`/cases/${id}/undecline`)).location).toBe(`/cases/${id}`);
     expect(await assignee()).toMatchObject({ kind: 'person', id: ids.two });

@@ -74,7 +74,7 @@ describe('the dictionaries', () => {
       '認定 <b>1</b>',
       '却下 <b>1</b>',
       '「誤って反応」の指摘 <b>1</b>',
-      '適合率 50%',
+      '認定 50%',
     ])
       expect(page.text).toContain(words);
     expect(page.text).not.toContain('ひみつ');
@@ -99,7 +99,7 @@ describe('the dictionaries', () => {
       '君は無能だ',
       '有能な方です',
       'メモの&lt;b&gt;中身',
-      '適合率 50%（9%〜91%）',
+      '認定 50%（9%〜91%）',
     ])
       expect(own.text).toContain(words);
     expect([...own.text.matchAll(/href="\/cases\/(\d+)"/g)].map(([, id]) => id)).toEqual(ids.toReversed());
@@ -113,10 +113,10 @@ describe('the dictionaries', () => {
   });
 
   it('keep the words of mails that reviewers marked to those who read cases', async () => {
-    const page = await lead.get('/dictionaries/work');
+    const page = await lead.get('/dictionaries?tab=work');
     expect(page.text).toContain('ひみつの[U+202E]言葉');
-    expect((await tuner.get('/dictionaries/work')).status).toBe(403);
-    expect((await tuner.get('/dictionaries')).text).not.toContain('/dictionaries/work');
+    expect((await tuner.get('/dictionaries?tab=work')).status).toBe(403);
+    expect((await tuner.get('/dictionaries')).text).not.toContain('/dictionaries?tab=work');
   });
 
   it('hide in the subject of a case the words that hurt, and nothing else of it', async () => {
@@ -136,23 +136,23 @@ describe('the dictionaries', () => {
     expect(own.text).toContain(`href="/cases/${about}"`);
     expect(own.text).not.toContain('確認者1の件');
     expect((await other.get('/dictionaries/test.entry')).text).toContain('確認者1の件');
-    expect((await other.get('/dictionaries/work')).text).toContain('ひみつの[U+202E]言葉');
+    expect((await other.get('/dictionaries?tab=work')).text).toContain('ひみつの[U+202E]言葉');
     const mail = { from: 'x@example.com', subject: '件名', body: '確認者1さんは役立たず。無能', found };
     await decide(desk.db, await desk.addCase(mail, 'named'), plainApproval(['insult-person']), '高橋', desk.clock.now, {
       feedback: [{ kind: 'missed', mailId: mailId('1'), part: 'body', start: 0, end: 4, words: '役立たず' }],
     });
-    expect((await other.get('/dictionaries/work?reveal=1')).text).toContain('役立たず');
-    expect((await lead.get('/dictionaries/work?reveal=1')).text).not.toContain('役立たず'); // of a mail that speaks of them
+    expect((await other.get('/dictionaries?tab=work&reveal=1')).text).toContain('役立たず');
+    expect((await lead.get('/dictionaries?tab=work&reveal=1')).text).not.toContain('役立たず'); // of a mail that speaks of them
     const reporter = (await listPeople(desk.db))[0]!;
     const consulted = { ...newConsultation(reporter, { mail: true, words: '確認者1さんのことです' }), subject: '件名' };
     const { caseId } = await handIn(desk.db, consulted, desk.clock.now);
     await decide(desk.db, caseId, plainApproval(['insult-person']), '高橋', desk.clock.now, {
       feedback: [{ kind: 'missed', mailId: mailId('1'), part: 'body', start: 0, end: 2, words: 'よその言葉' }],
     });
-    expect((await other.get('/dictionaries/work?reveal=1')).text).toContain('よその言葉');
-    expect((await lead.get('/dictionaries/work?reveal=1')).text).not.toContain('よその言葉'); // named by the consultation alone
+    expect((await other.get('/dictionaries?tab=work&reveal=1')).text).toContain('よその言葉');
+    expect((await lead.get('/dictionaries?tab=work&reveal=1')).text).not.toContain('よその言葉'); // named by the consultation alone
     await other.post(`/cases/${ids[0]}/decline`);
-    expect((await other.get('/dictionaries/work?reveal=1')).text).not.toContain('ひみつの');
+    expect((await other.get('/dictionaries?tab=work&reveal=1')).text).not.toContain('ひみつの');
   });
 
   it('judge a pasted text as the case page shows it, and keep nothing of it', async () => {

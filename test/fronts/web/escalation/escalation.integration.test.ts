@@ -118,7 +118,7 @@ describe('the deadlines of cases', () => {
     );
     const page = (await lead.get(`/cases/${id}`)).text; // a lead looks
     expect(page).toContain('判断する：');
-    expect(page).toContain('エスカレーション表 版3');
+    expect(page).toContain('期限の決まり 版3');
     expect((await lead.get('/')).text).not.toContain('期限を過ぎたもの ');
     desk.clock.now = start;
   });

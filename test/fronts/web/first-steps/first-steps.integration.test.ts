@@ -55,7 +55,8 @@ describe('the first steps', () => {
     expect(text).toContain('KOMAINU_PASSWORD_SUPPORT=…');
     expect(text).toContain('npx komainu check');
     expect(text).toContain('npx komainu trial --days 90');
-    for (const path of ['/people', '/policy', '/status', '/dictionaries/try']) expect(text).toContain(`href="${path}"`);
+    for (const path of ['/people', '/policy', '/status', '/dictionaries?tab=try'])
+      expect(text).toContain(`href="${path}"`);
   });
 
   it('go with what happens', async () => {

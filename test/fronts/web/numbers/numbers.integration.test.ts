@@ -80,7 +80,7 @@ describe('numbers', () => {
   it('show what came in and what was decided, and nobody who decided it', async () => {
     const { text } = await lead.get('/numbers');
     expect(text).toMatch(/2026\/06\/29〜07\/05<\/th><td>3<\/td><td>3<\/td><td>0<\/td>/);
-    for (const words of ['親しい間柄の冗談', 'プライバシーの侵害', '90分', '適合率 50%（9%〜91%）', 'example.com'])
+    for (const words of ['親しい間柄の冗談', 'プライバシーの侵害', '90分', '認定 50%（9%〜91%）', 'example.com'])
       expect(text).toContain(words);
     expect(text).not.toMatch(/はたらく人|ひみつ|style=/);
   });
@@ -91,7 +91,7 @@ describe('numbers', () => {
       .slice(page.text.indexOf('key-figures'), page.text.indexOf('</dl>'))
       .replace(/<[^>]*>/g, '|');
     expect(tiles).toMatch(/いま判断を待つ案件\|+2\|+至急 1、要確認 0、微妙 0、判定不能 0、相談 1/); // the confidential one is in no figure
-    expect(tiles).toMatch(/判断までの時間（今週[^|]*\|+90分\|+前の週は なし/);
+    expect(tiles).toMatch(/届いてから判断まで（今週[^|]*\|+90分\|+前の週は なし/);
     expect(tiles).toMatch(/判断した案件（今週）\|+2\|+前の週は 0/);
     expect(tiles).toMatch(/相談（今週）\|+1\|+前の週は 0/);
     expect((await lead.get('/numbers?last=2026-06-28')).text).toContain('判断した案件（この週）');

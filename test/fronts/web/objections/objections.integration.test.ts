@@ -55,11 +55,11 @@ describe('an objection of a company that was told', () => {
   };
   /** Where an objection is worked on, and where it is shown. */
   const atOf = (location: string): string => `/objections/${/objection=(\d+)/.exec(location)![1]}`;
-  const pageOf = (at: string): string => at.replace('/objections/', '/objections?objection=');
+  const pageOf = (at: string, of = id): string => `/cases/${of}?tab=response&objection=${at.split('/').at(-1)}`;
   const newest = async () => (await measuresOfCase(desk.db, id))[0]!;
 
   it('is written down against a measure, and waits in a queue of its own without its words', async () => {
-    const form = (await reviewer.get(`/objections?add=1&case=${id}&against=measure-${measure}`)).text;
+    const form = (await reviewer.get(`/cases/${id}?tab=response&against=measure-${measure}`)).text;
     expect(form).toContain('措置「一時停止」');
     expect(form).toMatch(/type="date"[^>]*value="2026-07-17"/); // two weeks
     const at = await record();
@@ -68,7 +68,12 @@ describe('an objection of a company that was told', () => {
     expect(queue).toMatch(/措置「一時停止」[\s\S]*2026-07-10[\s\S]*未定[\s\S]*答えを書く/);
     expect(queue).not.toContain('ひみつ');
     expect((await lead.get(pageOf(at))).text).toContain('ひみつの異議');
-    expect((await lead.get('/?tab=tasks')).text).toContain(`href="${pageOf(at)}#objection"`);
+    expect((await lead.get('/?tab=tasks')).text).toContain(`href="${pageOf(at).replaceAll('&', '&amp;')}#objection"`);
+    expect(await lead.get(`/objections?objection=${at.split('/').at(-1)}`)).toMatchObject({
+      status: 303, // as notices of before have it
+      location: `${pageOf(at)}#objection`,
+    });
+    expect((await reviewer.get(`/cases/${id}?tab=response`)).text).toContain('異議の申し出');
     expect((await reviewer.get(`/cases/${id}?tab=history`)).text).toContain('相手方の異議：受けた（確認者1）');
     expect((await (await desk.signedInAs('employee')).get(pageOf(at))).status).toBe(403);
   });
@@ -134,7 +139,7 @@ describe('an objection of a company that was told', () => {
 
   it('may be raised against the declaration as such', async () => {
     const at = await record({ case: '', against: 'case' });
-    expect((await office.get(pageOf(at))).text).toContain('宣言や対応全般');
+    expect((await office.get(`/objections?objection=${at.split('/').at(-1)}`)).text).toContain('宣言や対応全般');
   });
 
   it('of a confidential case is there for the consultation desk alone', async () => {
@@ -147,11 +152,11 @@ describe('an objection of a company that was told', () => {
     expect((await office.get('/objections')).text).toContain('ないしょの会社');
     for (const path of ['/objections', '/?tab=tasks', '/proof'])
       expect((await lead.get(path)).text).not.toMatch(
-        new RegExp(`ないしょ|${caseId}|${pageOf(at).replace('?', '\\?')}#`),
+        new RegExp(`ないしょ|${caseId}|objection=${at.split('/').at(-1)}#`),
       );
-    expect((await lead.get(pageOf(at))).status).toBe(404);
+    expect((await lead.get(pageOf(at, caseId))).status).toBe(404);
     expect((await lead.post(`${at}/draft`, { effect: 'upheld', reasons: 'x' })).status).toBe(404);
-    const options = /<select id="person-\d+"[\s\S]*?<\/select>/.exec((await office.get(pageOf(at))).text)![0];
+    const options = /<select id="person-\d+"[\s\S]*?<\/select>/.exec((await office.get(pageOf(at, caseId))).text)![0];
     expect(options).toContain('確認者4');
     expect(options).not.toMatch(/確認者[123]/);
   });

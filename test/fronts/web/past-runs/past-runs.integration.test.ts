@@ -94,7 +94,7 @@ describe('readings of the past in the review app', () => {
   });
 
   it('compare with a draft, of whoever may change entries', async () => {
-    const edit = await tuner.get('/dictionaries/test.entry/edit');
+    const edit = await tuner.get('/dictionaries/test.entry?edit=1');
     const form = {
       ...FORM,
       at_least: 'review',
@@ -114,7 +114,7 @@ describe('readings of the past in the review app', () => {
   });
 
   it('compare with what was before a change', async () => {
-    const edit = await tuner.get('/dictionaries/test.entry/edit');
+    const edit = await tuner.get('/dictionaries/test.entry?edit=1');
     const form = {
       ...FORM,
       at_least: 'review',
@@ -187,13 +187,13 @@ describe('readings of the past in the review app', () => {
     await ended(run, [...Array.from({ length: 200 }, () => [mild]), [held]]);
 
     const page = await admin.get(`/past/${run}?budget=5`);
-    expect(page.text).toContain('1週間に5件までのしきい値');
-    expect(page.text).toContain('しきい値をどう変えても案件になります');
+    expect(page.text).toContain('1週間に5件までの区分の境目');
+    expect(page.text).toContain('区分の境目をどう変えても案件になります');
     const before = await words.text();
-    expect((await admin.get(`/past/${run}?budget=0`)).text).toContain('件までにできるしきい値はありません');
+    expect((await admin.get(`/past/${run}?budget=0`)).text).toContain('件までにできる区分の境目はありません');
     expect((await admin.get(`/past/${run}?budget=x`)).text).toContain('0から99999まで');
     expect(await words.text()).toBe(before);
-    expect((await reviewer.get(`/past/${run}?budget=5`)).text).not.toContain('このしきい値を使う');
+    expect((await reviewer.get(`/past/${run}?budget=5`)).text).not.toContain('この区分の境目を使う');
 
     const stale = await admin.post(`/past/${run}/thresholds`, { budget: '5', base: 'other', reason: '' });
     expect(stale.status).toBe(409);
@@ -208,7 +208,7 @@ describe('readings of the past in the review app', () => {
     expect(await words.text()).toContain('thresholds:');
     const rules = await words.lab.rules();
     expect(rules.dictionary.scoring.thresholds.grey).toBeGreaterThan(0.032);
-    expect((await tuner.get('/dictionaries/log')).text).toContain('人手に合わせる');
+    expect((await tuner.get('/dictionaries?tab=log')).text).toContain('人手に合わせる');
 
     const back = /action="(\/past\/\d+\/thresholds\/\d+\/revert)"/.exec((await admin.get(`/past/${run}`)).text)![1]!;
     expect((await reviewer.post(back)).status).toBe(403);
@@ -222,17 +222,17 @@ describe('readings of the past in the review app', () => {
     const mild: PastVerdict = { ...GRAVE, band: 'grey', probability: 0.032, pressing: false };
     await ended(run, [...Array.from({ length: 200 }, () => [mild]), [{ ...GRAVE, least: 'urgent' }]]);
     const page = await admin.get(`/past/${run}?budget=5`);
-    expect(page.text).toContain('1週間に5件までのしきい値（受信箱 billing）');
+    expect(page.text).toContain('1週間に5件までの区分の境目（受信箱 billing）');
     const set = await admin.post(`/past/${run}/thresholds`, { budget: '5', base: base(page), reason: '' });
     expect(set.location).toBe(`/past/${run}?applied=1`);
     const { scoring } = (await words.lab.rules()).dictionary;
     expect(thresholdsFor(scoring, 'billing').grey).toBeGreaterThan(0.032);
     expect(thresholdsFor(scoring, 'support')).toEqual({ grey: 0.03, review: 0.07 });
-    expect((await tuner.get('/dictionaries/log?entry=scoring.mailbox-billing')).text).toContain('billing: {');
+    expect((await tuner.get('/dictionaries?tab=log&entry=scoring.mailbox-billing')).text).toContain('billing: {');
 
     const both = await begin({ kind: 'trial' });
     await ended(both, [...Array.from({ length: 200 }, () => [mild]), [{ ...GRAVE, least: 'urgent' }]]);
-    expect((await admin.get(`/past/${both}?budget=5`)).text).toContain('1週間に5件までのしきい値（すべての受信箱）');
+    expect((await admin.get(`/past/${both}?budget=5`)).text).toContain('1週間に5件までの区分の境目（すべての受信箱）');
 
     const back = /action="(\/past\/\d+\/thresholds\/\d+\/revert)"/.exec((await admin.get(`/past/${run}`)).text)![1]!;
     expect((await admin.post(back)).location).toBe(`/past/${run}?reverted=1`);
@@ -240,7 +240,7 @@ describe('readings of the past in the review app', () => {
   });
 
   it('compare on decided cases: counts for all who may see them, cases for those who may see cases', async () => {
-    const edit = await tuner.get('/dictionaries/test.entry/edit');
+    const edit = await tuner.get('/dictionaries/test.entry?edit=1');
     const form = {
       ...FORM,
       at_least: 'review',
@@ -270,7 +270,7 @@ describe('readings of the past in the review app', () => {
   });
 
   it('have cases made of what is newly found, for leads and tuners, once it is done', async () => {
-    const edit = await tuner.get('/dictionaries/test.entry/edit');
+    const edit = await tuner.get('/dictionaries/test.entry?edit=1');
     const form = {
       ...FORM,
       at_least: 'review',

@@ -89,7 +89,7 @@ describe('looking for what was missed', () => {
       const page = (await reviewer.get(`/cases/${id}`)).text;
       expect(page).toContain('見落としの確かめで見つかった案件です');
       expect((await reviewer.post(`/cases/${id}/approve`, { ...APPROVE, missed: '使えへん人' })).status).toBe(303);
-      expect((await lead.get('/dictionaries/work')).text).toContain('使えへん人');
+      expect((await lead.get('/dictionaries?tab=work')).text).toContain('使えへん人');
       break;
     }
     expect(await actions(desk, 'spot.answer')).not.toHaveLength(0);

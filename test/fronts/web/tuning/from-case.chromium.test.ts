@@ -42,7 +42,7 @@ describeWithServer('chromium', 'from a dismissed case to a saved exception, by k
     await page.goto(`${url}/cases/${harmless}`);
 
     await leave(page, 'e');
-    expect(page.url()).toContain('/dictionaries/propose/');
+    expect(page.url()).toContain('tab=propose');
     expect(await page.inputValue('#match')).not.toContain('山田');
     expect(await page.inputValue('#match')).toContain('無能');
     expect(await page.inputValue('#say')).not.toBe('');
@@ -57,10 +57,10 @@ describeWithServer('chromium', 'from a dismissed case to a saved exception, by k
     expect(await words.text()).toContain('exception.test-entry-1');
     const [change] = await dictionaryChanges(desk.db, { limit: 1 });
     expect(change).toMatchObject({ kind: 'save', effect: { lost: { cases: 1, dismissed: 1 } } });
-    await page.goto(`${url}/dictionaries/work?state=done`);
+    await page.goto(`${url}/dictionaries?tab=work&state=done`);
     expect(await page.textContent('main')).toContain('辞書を直した');
 
-    await page.goto(`${url}/dictionaries/log`);
+    await page.goto(`${url}/dictionaries?tab=log`);
     await Promise.all([page.waitForNavigation(), page.click('.revert button')]);
     expect(await words.text()).not.toContain('exception.');
     expect(complaints).toEqual([]);
@@ -69,7 +69,7 @@ describeWithServer('chromium', 'from a dismissed case to a saved exception, by k
   it('shows while somebody types what an entry would find, and what is wrong', async () => {
     const { page, complaints } = await real.openPage();
     await real.signIn(page, 'person-2@example.jp');
-    await page.goto(`${real.url}/dictionaries/test.entry/edit`);
+    await page.goto(`${real.url}/dictionaries/test.entry?edit=1`);
     await page.waitForSelector('#preview-body[data-preview="shown"]');
     expect(await page.textContent('tr[data-count="same"] td')).toBe('2');
     await page.fill('#say', '(無能');

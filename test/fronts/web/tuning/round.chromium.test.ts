@@ -60,7 +60,7 @@ describeWithServer('chromium', 'a lead without a shell, by keyboard', () => {
     expect(await words.text()).toContain('at_least: grey');
     await words.lab.rules();
 
-    await page.goto(`${url}/dictionaries/log?entry=${ID}`);
+    await page.goto(`${url}/dictionaries?tab=log&entry=${ID}`);
     await tabTo(page, '.revert button');
     await leave(page, 'Enter');
     expect(await page.textContent('[role="status"]')).toContain('取り消しました');

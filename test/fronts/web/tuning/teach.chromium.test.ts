@@ -26,6 +26,12 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
         clicks += 1;
         await Promise.all([page.waitForNavigation(), page.click(selector)]);
       },
+      /** Of what opens a part of the page that one is at. */
+      open: async (selector: string, part: string) => {
+        clicks += 1;
+        await page.click(selector);
+        await page.waitForSelector(part);
+      },
       clicks: () => clicks,
     };
   }
@@ -59,15 +65,18 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
     const mouse = clicking(page);
     await select(page, '泥棒と同じだ');
     await page.waitForSelector('body > .selection-bar:not([hidden])');
-    await mouse.click('body > .selection-bar button');
+    await mouse.open('body > .selection-bar button', '#teach-pane #entry-form');
+    expect(page.url()).toBe(`${url}/cases/${id}`); // the mail stays in sight
+    expect(await page.isVisible('.pane-decide')).toBe(false);
     expect(await page.inputValue('#say')).toBe('泥棒と同じだ');
     expect(await page.isChecked('input[name="at_least"][value="grey"]')).toBe(true);
     await page.waitForSelector('#preview-body[data-preview="shown"]');
     expect(await page.textContent('tr[data-count="found"] td')).toBe('1');
     expect(await page.isVisible('#id')).toBe(false); // folded
     await mouse.click('.save-line .primary');
-    expect(page.url()).toContain('saved=1');
+    expect(page.url()).toContain(`/cases/${id}?tab=body&taught=`);
     expect(mouse.clicks()).toBe(2);
+    expect(await page.textContent('.after-bar')).toContain('「泥棒と同じだ」を辞書に加えました');
     const [rule] = await siteRules(desk.db);
     expect(rule!.text).toContain('at_least: grey');
     expect((await words.lab.rules()).dictionary.rules.get(rule!.entry)?.say).toEqual(['泥棒と同じだ']);
@@ -76,7 +85,9 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
 
     await page.goto(`${url}/dictionaries/${rule!.entry}`);
     expect(await page.textContent('h1')).toContain('「泥棒と同じだ」があれば');
-    await mouse.click('.revert button');
+    await page.goBack();
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('u')]);
+    expect(await page.textContent('.after-bar')).toContain('取り消しました');
     expect(await siteRules(desk.db)).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -93,13 +104,13 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
     });
     const { page } = await real.openPage();
     await real.signIn(page, 'person-2@example.jp');
-    await page.goto(`${url}/dictionaries/work`);
+    await page.goto(`${url}/dictionaries?tab=work`);
     const mouse = clicking(page);
-    await mouse.click('main a[href^="/dictionaries/propose/"]');
+    await mouse.click('main a[href*="tab=propose"]');
     expect(await page.inputValue('#say')).toBe(spoken);
     expect(await page.inputValue('#act')).toBe('insult-person');
     await mouse.click('.save-line .primary');
-    expect(page.url()).toContain('saved=1');
+    expect(page.url()).toContain(`/cases/${id}?tab=body&taught=`);
     expect(mouse.clicks()).toBe(2);
     expect((await siteRules(desk.db)).map(({ text }) => text).join('')).toContain(spoken);
   });
@@ -119,7 +130,8 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
     await page.waitForSelector('.words:has-text("土下座")');
     await select(page, '案山子');
     await page.waitForSelector('body > .selection-bar:not([hidden])');
-    await Promise.all([page.waitForNavigation(), page.click('body > .selection-bar button')]);
+    await page.click('body > .selection-bar button');
+    await page.waitForSelector('#teach-pane #entry-form');
     expect(await page.inputValue('#say')).toBe('案山子');
     expect(complaints).toEqual([]);
   });
@@ -132,7 +144,81 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
     await page.goto(`${url}/cases/${id}`);
     await select(page, '穀潰し');
     await page.waitForSelector('body > .selection-bar:not([hidden])');
-    await Promise.all([page.waitForNavigation(), page.keyboard.press('t')]);
+    await page.keyboard.press('t');
+    await page.waitForSelector('#teach-pane #entry-form');
     expect(await page.inputValue('#say')).toBe('穀潰し');
+    await page.keyboard.press('Escape');
+    expect(await page.isVisible('#entry-form')).toBe(false);
+    expect(await page.isVisible('.pane-decide')).toBe(true);
+  });
+
+  it('leaves a harmless mail out by a press in the preview, with an exception of the entry alone, and takes both back', async () => {
+    const { desk, url } = real;
+    const before = (await siteRules(desk.db)).map(({ entry }) => entry);
+    await desk.addCase(
+      { from: 'e@example.com', subject: '件名', body: '芝居の台詞で、頭を丸めて詫びろと言います。', band: 'grey' },
+      'play',
+    );
+    const mail = { from: 'f@example.com', subject: '件名', body: '社長も頭を丸めて詫びろ。', band: 'grey' } as const;
+    const id = await desk.addCase(mail, 'meant');
+    const { page, complaints } = await real.openPage();
+    await real.signIn(page, 'person-2@example.jp');
+    await page.goto(`${url}/cases/${id}`);
+    await select(page, '頭を丸めて詫びろ');
+    await page.keyboard.press('t');
+    await page.waitForSelector('#preview-body[data-preview="shown"]');
+    expect(await page.textContent('tr[data-count="found"] td')).toBe('2');
+    await page.click('.preview-examples li:has-text("台詞") button');
+    await page.waitForSelector('#preview-body:has-text("除いた文")');
+    expect(await page.textContent('tr[data-count="found"] td')).toBe('1');
+    await Promise.all([page.waitForNavigation(), page.click('.save-line .primary')]);
+    const rules = (await siteRules(desk.db)).filter(({ entry }) => !before.includes(entry));
+    const exception = rules.find(({ section }) => section === 'contexts')!;
+    const entry = rules.find(({ section }) => section !== 'contexts')!;
+    expect(exception.text).toContain(`entries: [${entry.entry}]`);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('u')]);
+    expect((await siteRules(desk.db)).map(({ entry }) => entry)).toEqual(before);
+    expect(complaints).toEqual([]);
+  });
+
+  it('asks a second press before an approved case is found no longer', async () => {
+    const { desk, url } = real;
+    const id = await desk.addCase(
+      { from: 'g@example.com', subject: '件名', body: 'お前は無能だ。', band: 'grey' },
+      'lost',
+    );
+    await decide(desk.db, id, plainApproval(['insult-person']), '高橋', desk.clock.now);
+    const { page } = await real.openPage();
+    await real.signIn(page, 'person-2@example.jp');
+    await page.goto(`${url}/dictionaries/test.entry/edit`);
+    expect(new URL(page.url()).searchParams.get('edit')).toBe('1'); // an old address
+    await page.fill('#say', '役立たず');
+    await page.click('.more > summary');
+    await page.fill('#match', 'お前は役立たずだ');
+    await page.waitForSelector('#preview-body .trouble');
+    await Promise.all([page.waitForNavigation(), page.click('.save-line .primary')]);
+    expect(await page.textContent('[role="alert"]')).toContain('認定した案件 1件');
+    expect((await siteRules(desk.db)).map(({ entry }) => entry)).not.toContain('test.entry');
+    await Promise.all([page.waitForNavigation(), page.click('.save-line .danger')]);
+    expect(page.url()).toContain('saved=1');
+  });
+
+  it('is suggested to the tuners by who may not teach, before any decision', async () => {
+    const { desk, url } = real;
+    const mail = { from: 'h@example.com', subject: '件名', body: 'この木偶の坊が。', band: 'grey' } as const;
+    const id = await desk.addCase(mail, 'suggested');
+    await desk.signedInAs('reviewer'); // person-3
+    const { page } = await real.openPage();
+    await real.signIn(page, 'person-3@example.jp');
+    await page.goto(`${url}/cases/${id}`);
+    await select(page, '木偶の坊');
+    await page.waitForSelector('body > .selection-bar:not([hidden])');
+    expect(await page.textContent('body > .selection-bar')).toContain('辞書担当に提案する');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('t')]);
+    expect(await page.textContent('.after-bar')).toContain('提案しました');
+    const tuner = await real.openPage();
+    await real.signIn(tuner.page, 'person-2@example.jp');
+    await tuner.page.goto(`${url}/dictionaries?tab=work`);
+    expect(await tuner.page.textContent('main')).toContain('木偶の坊');
   });
 });

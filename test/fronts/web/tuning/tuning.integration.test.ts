@@ -44,14 +44,14 @@ describe('changing dictionaries in the review app', () => {
     match: 'お前は無能だ\nこの役立たず',
     not: '有能な方です',
   };
-  const open = async (browser: Browser) => field(await browser.get('/dictionaries/test.entry/edit'), 'base');
+  const open = async (browser: Browser) => field(await browser.get('/dictionaries/test.entry?edit=1'), 'base');
 
   it('offer a form in plain words', async () => {
-    const page = await tuner.get('/dictionaries/test.entry/edit');
+    const page = await tuner.get('/dictionaries/test.entry?edit=1');
     for (const said of ['言い方', '当たってはいけない例', '見つけたら', '有能な方です', 'だれが'])
       expect(page.text).toContain(said);
     const saved = await tuner.post('/dictionaries/save', { ...FORM, base: await open(tuner), reason: '追加' });
-    expect(saved).toMatchObject({ status: 303, location: '/dictionaries/log?entry=test.entry&saved=1' });
+    expect(saved).toMatchObject({ status: 303, location: '/dictionaries?tab=log&entry=test.entry&saved=1' });
     expect(await words.text()).toContain('役立たず');
     const log = await tuner.get(saved.location!);
     for (const said of ['追加', '確認者', '役立たず', 'この変更を取り消す']) expect(log.text).toContain(said);
@@ -63,7 +63,7 @@ describe('changing dictionaries in the review app', () => {
     const base = await open(tuner);
     const theirs = { ...FORM, base, at_least: 'urgent', reason: '重い' };
     expect((await both.post('/dictionaries/save', theirs)).status).toBe(303);
-    expect((await both.get('/dictionaries/test.entry/edit')).text).toMatch(/value="urgent" checked/);
+    expect((await both.get('/dictionaries/test.entry?edit=1')).text).toMatch(/value="urgent" checked/);
     const page = await tuner.post('/dictionaries/save', { ...FORM, base, at_least: 'grey' });
     expect(page.status).toBe(409);
     for (const said of ['何も上書きしていません', 'at_least: urgent', 'at_least: grey'])
@@ -104,12 +104,12 @@ describe('changing dictionaries in the review app', () => {
   });
 
   it('say nothing of a new entry before somebody has written anything', async () => {
-    const empty = await tuner.get('/dictionaries/new');
+    const empty = await tuner.get('/dictionaries?tab=new');
     expect(empty.text).toContain('data-preview="empty"');
     expect(empty.text).not.toContain('hx-trigger="load');
     expect(empty.text).not.toMatch(/class="complaints"|role="alert"/);
-    expect((await tuner.get('/dictionaries/new?say=役立たず')).text).toContain('hx-trigger="load, input');
-    expect((await tuner.get('/dictionaries/test.entry/edit')).text).toContain('hx-trigger="load, input');
+    expect((await tuner.get('/dictionaries?tab=new&say=役立たず')).text).toContain('hx-trigger="load, input');
+    expect((await tuner.get('/dictionaries/test.entry?edit=1')).text).toContain('hx-trigger="load, input');
   });
 
   it('preview for whoever reads no cases as counts alone', async () => {
@@ -164,25 +164,25 @@ describe('changing dictionaries in the review app', () => {
   });
 
   it('have what reviewers marked as work with a state, for those who read cases', async () => {
-    const work = await both.get('/dictionaries/work');
+    const work = await both.get('/dictionaries?tab=work');
     expect(work.text).toContain('test.entry');
-    const id = /\/dictionaries\/propose\/(\d+)/.exec(work.text)![1]!;
-    expect((await tuner.get('/dictionaries/work')).status).toBe(403);
-    expect((await tuner.get(`/dictionaries/propose/${id}`)).status).toBe(403);
+    const id = /tab=propose&amp;feedback=(\d+)/.exec(work.text)![1]!;
+    expect((await tuner.get('/dictionaries?tab=work')).status).toBe(403);
+    expect((await tuner.get(`/dictionaries?tab=propose&feedback=${id}`)).status).toBe(403);
     await both.post(`/dictionaries/work/${id}`, { to: 'dropped' });
-    expect((await both.get('/dictionaries/work')).text).not.toContain('propose');
-    expect((await both.get('/dictionaries/work?state=done')).text).toContain('対応しない');
+    expect((await both.get('/dictionaries?tab=work')).text).not.toContain('propose');
+    expect((await both.get('/dictionaries?tab=work&state=done')).text).toContain('対応しない');
     await both.post(`/dictionaries/work/${id}`, { to: 'open' });
-    const form = await both.get(`/dictionaries/propose/${id}`);
+    const form = await both.get(`/dictionaries?tab=propose&feedback=${id}`);
     expect(form.text).toContain('exception.test-entry-1');
     expect(form.text).toContain(`/cases/${ids[0]}`);
     const reviewer = await desk.signedInAs('reviewer');
-    expect((await reviewer.get('/dictionaries/work')).text).not.toContain('propose');
-    expect((await reviewer.get(`/cases/${ids[0]}`)).text).not.toContain('/dictionaries/propose/');
-    expect((await both.get(`/cases/${ids[0]}`)).text).toContain(`/dictionaries/propose/${id}`);
+    expect((await reviewer.get('/dictionaries?tab=work')).text).not.toContain('propose');
+    expect((await reviewer.get(`/cases/${ids[0]}`)).text).not.toContain('tab=propose');
+    expect((await both.get(`/cases/${ids[0]}`)).text).toContain(`/dictionaries?tab=propose&amp;feedback=${id}`);
   });
 
   it.each(['no.such', 'p.must', '..%2Fx', 'clause.denied'])('have no form for %s', async (id) => {
-    expect((await tuner.get(`/dictionaries/${id}/edit`)).status).toBe(404);
+    expect((await tuner.get(`/dictionaries/${id}?edit=1`)).status).toBe(404);
   });
 });
