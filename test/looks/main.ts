@@ -54,7 +54,7 @@ async function main(names: readonly string[]): Promise<void> {
         const said = [way.size, way.locale.slice(0, 2), way.colorScheme, ...(way.script ? [] : ['no script'])];
         cells.push(figureOf(picture, `${look.name} · ${[...said, way.filled ? 'filled' : 'empty'].join(' · ')}`));
       }
-      await compose(browser, cells, join(FOLDER, `${String(at / A_SHEET + 1).padStart(2, '0')}.jpg`));
+      await compose(browser, cells, join(FOLDER, `${String(at / A_SHEET + 1).padStart(2, '0')}.png`));
     }
     console.log(`${all.length} pictures in ${FOLDER}`);
   } finally {
@@ -164,6 +164,6 @@ async function compose(browser: Browser, cells: readonly string[], file: string)
     main { display: flex; flex-wrap: wrap; gap: 12px; align-items: start }
     figure { margin: 0 } img { max-width: 980px; max-height: 760px } figcaption { color: #fff }
   </style><main>${cells.join('')}</main>`);
-  await page.screenshot({ path: file, type: 'jpeg', quality: 75, fullPage: true });
+  await page.screenshot({ path: file, fullPage: true });
   await page.close();
 }

@@ -29,6 +29,7 @@ async function teach(page: Page): Promise<void> {
     range.setEnd(walker.currentNode, 8);
     getSelection().addRange(range);
   }`);
+  await page.waitForSelector('body > .selection-bar:not([hidden])');
   await page.keyboard.press('t');
   const preview = '#teach-pane #preview-body:is([data-preview="shown"], [data-preview="wrong"])';
   await page.waitForSelector(preview, { timeout: 180_000 }); // the first one reads the dictionaries
