@@ -59,6 +59,7 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['lift a measure', ['management', 'lead'], (actor) => actions.perform(actions.endMeasure, nothing, actor, {})],
   ['note an answer to a demand', DECIDERS, (actor) => actions.perform(actions.noteDemandAnswer, nothing, actor, {})],
   ['change the times', ['admin', 'lead'], (actor) => actions.perform(actions.changeEscalation, nothing, actor, {})],
+  ['use earlier rules again', ['admin', 'lead'], (actor) => actions.perform(actions.restoreRules, nothing, actor, {})],
   [
     'change the rules of measures',
     ['admin', 'lead'],

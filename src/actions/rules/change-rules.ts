@@ -1,7 +1,7 @@
 import { APPROVING, MEASURE_STEPS, type MeasureRules, type RuleKind } from '../../response/index.ts';
-import { addRules, type Db } from '../../store/index.ts';
+import { addRules, type Db, rulesOf } from '../../store/index.ts';
 import { act, type Doer } from '../kernel/act.ts';
-import { choice, choices, number, rows, seen, text, tick } from '../kernel/ask.ts';
+import { choice, choices, named, number, rowId, rows, seen, text, tick } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
 
 const MOST_TEXT = 2000;
@@ -33,6 +33,24 @@ export const changeMeasureRules = act({
     if (wrong !== -1) throw new Refusal({ code: 'wrong-fields', fields: { [`steps.${wrong}.step`]: 'wrong' } });
     if (repeats.end <= repeats.caution) throw new Refusal({ code: 'wrong-fields', fields: { end: 'wrong' } });
     return writeRules(tx, 'measures', after, { steps, repeats } satisfies MeasureRules, doer);
+  },
+});
+
+const KINDS = ['escalation', 'measures'] as const satisfies readonly RuleKind[];
+
+/** Puts an earlier version in force again, as the next one. @throws Refusal `not-there` for one that there is not, or that holds; `rules-changed` */
+export const restoreRules = act({
+  path: '/rules/:kind/:version/again',
+  right: 'rules.manage',
+  audit: 'rules.change',
+  ask: { kind: named(KINDS), version: rowId<string>(), after: seen() },
+  logged: [],
+  told: (version: number, { version: again }) => ({ version, again }),
+  to: ({ kind }) => `rules/${kind}`,
+  async do(tx, { kind, version, after }, doer) {
+    const before = (await rulesOf<object>(tx, kind)).find((one) => String(one.version) === version);
+    if (before === undefined || before.version === after) throw new Refusal({ code: 'not-there' });
+    return writeRules(tx, kind, after, before.rules, doer);
   },
 });
 

@@ -170,6 +170,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /deadlines': READERS,
   'GET /escalation': ['admin', 'management', 'lead', 'reviewer', 'desk', 'auditor'],
   'POST /escalation': ['admin', 'lead'],
+  'POST /rules/:kind/:version/again': ['admin', 'lead'],
   'GET /measures': READERS,
   'GET /measures/rules': ['admin', 'management', 'lead', 'reviewer', 'desk', 'auditor'],
   'POST /measures/rules': ['admin', 'lead'],

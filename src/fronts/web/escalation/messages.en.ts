@@ -19,6 +19,7 @@ export const en: typeof ja = {
     shipped: 'first proposal (shipped)',
     version: (n: number, at: string, by: string) => `Version ${n}: from ${at}, by ${by}`,
     versions: 'Versions so far',
+    again: { do: 'Use this version again', fields: {} },
     rowsTitle: 'Who, within what time',
     rowHint: 'Open a line to change it. A time that is left empty is none.',
     levels: {

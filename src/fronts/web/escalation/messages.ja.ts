@@ -9,6 +9,7 @@ export const ja = {
     shipped: '初期の案（製品に付属）',
     version: (n: number, at: string, by: string) => `版 ${n}：${at}から、${by}`,
     versions: 'これまでの版',
+    again: { do: 'この版に戻す', fields: {} },
     rowsTitle: '誰が、いつまでに',
     rowHint: '開いて変えます。期限を空にすると、その期限はなくなります。',
     levels: {

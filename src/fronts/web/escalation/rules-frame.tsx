@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import type { Child, PropsWithChildren } from 'hono/jsx';
-import { changeEscalation, changeMeasureRules, type DeclaredAct } from '../../../actions/index.ts';
+import { changeEscalation, changeMeasureRules, type DeclaredAct, restoreRules } from '../../../actions/index.ts';
 import type { Day, RuleVersion } from '../../../response/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { formOf, isTried, type Option, type Tried } from '../shell/acts/form.tsx';
+import { ActForm, formOf, isTried, type Option, type Tried } from '../shell/acts/form.tsx';
 import { type ActPage, onAct } from '../shell/acts/route.ts';
 import type { SomeWords } from '../shell/acts/words.ts';
 import type { Clock } from '../shell/clock.ts';
@@ -30,13 +30,15 @@ interface FrameProps extends RulesProps<unknown> {
 }
 
 /** What stands around rules that a company writes for itself: what became of a form, and every version. */
-export function RulesFrame({ act, say, messages, lines, tried, saved, children }: PropsWithChildren<FrameProps>) {
+export function RulesFrame(props: PropsWithChildren<FrameProps>) {
+  const { act, say, messages, today, versions, lines, mayChange, tried, saved, children } = props;
   const part = PARTS[act.path];
+  const after = String(versions[0]?.version ?? 0);
   return (
     <section aria-labelledby={part}>
       <h2 id={part}>{say.title}</h2>
       <p class="muted">{say.lead}</p>
-      {isTried(tried, act) && (
+      {(isTried(tried, act) || isTried(tried, restoreRules, { kind: part })) && (
         <p class="alert" role="alert">
           {tried?.code === 'rules-changed' ? say.changed : messages.fields.unsaved}
         </p>
@@ -50,8 +52,17 @@ export function RulesFrame({ act, say, messages, lines, tried, saved, children }
       {children as Child}
       <h3>{say.versions}</h3>
       <ol reversed class="plain">
-        {lines.map((line) => (
-          <li class="muted small">{line}</li>
+        {lines.map((line, i) => (
+          <li class="muted small">
+            {line}
+            {mayChange && i > 0 && (
+              <ActForm
+                {...{ act: restoreRules, say: messages.escalation.again, messages, today, tried: null, look: 'quiet' }}
+                at={{ kind: part, version: String(versions[i]!.version), after }}
+                called={`${line}: ${messages.escalation.again.do}`}
+              />
+            )}
+          </li>
         ))}
       </ol>
     </section>
@@ -62,6 +73,7 @@ export function RulesFrame({ act, say, messages, lines, tried, saved, children }
 export function mountRules(app: Hono<WebEnv>, deps: FrontDeps, show: ActPage['show']): void {
   const rules = { show, says: ['rules-changed'] };
   onAct(app, deps, changeEscalation, { ...rules, back: '/escalation?saved=escalation' });
+  onAct(app, deps, restoreRules, { ...rules, back: '/escalation?saved=:kind#:kind' });
   onAct(app, deps, changeMeasureRules, { ...rules, back: '/escalation?saved=measures#measures' });
 }
 

@@ -104,6 +104,36 @@ describe('the escalation matrix', () => {
   });
 });
 
+describe('an earlier version', () => {
+  const again = (version: number, after: number, who = lead) =>
+    who.post(`/rules/escalation/${version}/again`, { after: String(after) });
+
+  it('is used again as the next one, by whoever may change the rules', async () => {
+    const [now] = await versions();
+    await save({ ...SHIPPED_PLAN, remindPercent: 80 }, now!.version);
+    const page = (await lead.get('/escalation')).text;
+    expect(page).toContain('action="/rules/escalation/1/again"');
+    expect(page).not.toContain(`action="/rules/escalation/${now!.version + 1}/again"`); // it holds
+    const reviewer = await desk.signedInAs('reviewer');
+    expect((await reviewer.get('/escalation')).text).not.toContain('/again"');
+    expect((await again(1, now!.version + 1, reviewer)).status).toBe(403);
+    expect(await again(1, now!.version + 1)).toMatchObject({
+      status: 303,
+      location: '/escalation?saved=escalation#escalation',
+    });
+    expect((await versions())[0]).toMatchObject({ version: now!.version + 2, rules: SHIPPED_PLAN, by: '確認者1' });
+  });
+
+  it('is not, where somebody else was first, nor one that there is not or that holds', async () => {
+    const [now] = await versions();
+    const late = await again(1, now!.version - 1);
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('ほかの方が先に');
+    for (const none of [now!.version, 99, 0]) expect((await again(none, now!.version)).status).toBe(404);
+    expect(await versions()).toHaveLength(now!.version);
+  });
+});
+
 describe('the deadlines of cases', () => {
   it('stand on the case, in the list and over the list, and end when somebody looks', async () => {
     const id = await desk.addCase(URGENT, 'deadline');
@@ -118,7 +148,7 @@ describe('the deadlines of cases', () => {
     );
     const page = (await lead.get(`/cases/${id}`)).text; // a lead looks
     expect(page).toContain('判断する：');
-    expect(page).toContain('期限の決まり 版3');
+    expect(page).toContain(`期限の決まり 版${(await versions())[0]!.version}`);
     expect((await lead.get('/')).text).not.toContain('期限を過ぎたもの ');
     desk.clock.now = start;
   });
