@@ -19,21 +19,24 @@ export interface RulesProps<Rules> {
   readonly mayChange: boolean;
   readonly tried: Tried | null;
   readonly saved: string | null; // the part of the page that was saved
+  readonly asked: { readonly part: string; readonly version: string } | null; // a version to be read as it stood
 }
 
 type ChangesRules = typeof changeEscalation | typeof changeMeasureRules;
 
-interface FrameProps extends RulesProps<unknown> {
+interface FrameProps<Rules> extends RulesProps<Rules> {
   readonly act: ChangesRules;
   readonly say: Messages['escalation' | 'measureRules'];
   readonly lines: readonly string[]; // one for each version
+  readonly asText: (rules: Rules) => Child;
 }
 
 /** What stands around rules that a company writes for itself: what became of a form, and every version. */
-export function RulesFrame(props: PropsWithChildren<FrameProps>) {
-  const { act, say, messages, today, versions, lines, mayChange, tried, saved, children } = props;
+export function RulesFrame<Rules>(props: PropsWithChildren<FrameProps<Rules>>) {
+  const { act, say, messages, today, versions, lines, mayChange, tried, saved, asked, asText, children } = props;
   const part = PARTS[act.path];
   const after = String(versions[0]?.version ?? 0);
+  const opened = versions.findIndex(({ version }) => asked?.part === part && String(version) === asked.version);
   return (
     <section aria-labelledby={part}>
       <h2 id={part}>{say.title}</h2>
@@ -54,7 +57,7 @@ export function RulesFrame(props: PropsWithChildren<FrameProps>) {
       <ol reversed class="plain">
         {lines.map((line, i) => (
           <li class="muted small">
-            {line}
+            <a href={`/escalation?part=${part}&version=${versions[i]!.version}#version`}>{line}</a>
             {mayChange && i > 0 && (
               <ActForm
                 {...{ act: restoreRules, say: messages.escalation.again, messages, today, tried: null, look: 'quiet' }}
@@ -65,6 +68,12 @@ export function RulesFrame(props: PropsWithChildren<FrameProps>) {
           </li>
         ))}
       </ol>
+      {opened >= 0 && (
+        <section aria-labelledby="version">
+          <h3 id="version">{lines[opened]}</h3>
+          {asText(versions[opened]!.rules)}
+        </section>
+      )}
     </section>
   );
 }

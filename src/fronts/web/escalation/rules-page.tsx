@@ -10,11 +10,16 @@ import { EscalationView } from './view.tsx';
 /** What a company decides for itself, with its versions: who acts within what time, and which step comes into question when. */
 export async function rulesPage(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {
   const messages = c.get('messages');
+  const { part, version = '' } = c.req.query();
   const plans = await rulesOf<EscalationPlan>(deps.db, 'escalation');
+  const measures = await rulesOf<MeasureRules>(deps.db, 'measures');
+  const versions = part === 'measures' ? measures : plans;
+  if (part !== undefined && !versions.some((one) => String(one.version) === version)) return c.notFound() as Response;
   const common = {
     ...{ messages, tried, clock: c.get('clock'), mayChange: can(c, 'rules.manage') },
     today: todayIn(deps.company.timeZone, deps.now()),
     saved: (tried === null && c.req.query('saved')) || null,
+    asked: part === undefined ? null : { part, version },
   };
   return page(
     c,
@@ -28,7 +33,7 @@ export async function rulesPage(c: WebContext, deps: FrontDeps, tried: Tried | n
         versions={plans}
         people={(await listPeople(deps.db)).filter(({ roles }) => mayWith(roles, 'cases.decide'))}
       />
-      <MeasureRulesView {...common} versions={await rulesOf<MeasureRules>(deps.db, 'measures')} />
+      <MeasureRulesView {...common} versions={measures} />
     </div>,
   );
 }

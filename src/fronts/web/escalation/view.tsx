@@ -20,23 +20,23 @@ export interface EscalationProps extends RulesProps<EscalationPlan> {
 export function EscalationView(props: EscalationProps) {
   const { messages, clock, plan, versions, people, mayChange } = props;
   const say = messages.escalation;
+  const asText = ({ rows }: EscalationPlan) => (
+    <ul class="card plain">
+      {rows.map((row) => (
+        <li>{rowLine(messages, people, row)}</li>
+      ))}
+    </ul>
+  );
   return (
     <RulesFrame
       {...props}
       act={changeEscalation}
       say={say}
       lines={versions.map((one) => versionLine(messages, clock, one))}
+      asText={asText}
     >
       {!mayChange && <p class="hint">{say.readOnly}</p>}
-      {mayChange ? (
-        <PlanForm {...props} />
-      ) : (
-        <ul class="card plain">
-          {plan.rows.map((row) => (
-            <li>{rowLine(messages, people, row)}</li>
-          ))}
-        </ul>
-      )}
+      {mayChange ? <PlanForm {...props} /> : asText(plan)}
     </RulesFrame>
   );
 }

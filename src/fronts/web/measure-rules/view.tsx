@@ -2,6 +2,7 @@ import { changeMeasureRules } from '../../../actions/index.ts';
 import { APPROVING, MEASURE_STEPS, type MeasureRules } from '../../../response/index.ts';
 import { RulesFrame, type RulesProps, rulesForm } from '../escalation/rules-frame.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
 import { valuesOfRules } from './form.ts';
 
 /** When each step comes into question, what the front line does, who approves; and what is due when a demand comes again. */
@@ -15,9 +16,14 @@ export function MeasureRulesView(props: RulesProps<MeasureRules>) {
       act={changeMeasureRules}
       say={say}
       lines={versions.map((one) => say.version(one.version, clock.date(one.at), inertLine(one.by, 60)))}
+      asText={(rules) => <RulesAsText messages={messages} rules={rules} />}
     >
       <p class="hint">{mayChange ? say.notLegal : say.readOnly}</p>
-      {mayChange ? <RulesForm {...props} /> : newest !== undefined && <RulesAsText {...props} rules={newest.rules} />}
+      {mayChange ? (
+        <RulesForm {...props} />
+      ) : (
+        newest !== undefined && <RulesAsText messages={messages} rules={newest.rules} />
+      )}
     </RulesFrame>
   );
 }
@@ -62,13 +68,18 @@ function RulesForm(props: RulesProps<MeasureRules>) {
   );
 }
 
-function RulesAsText({ messages, rules }: RulesProps<MeasureRules> & { readonly rules: MeasureRules }) {
+interface AsTextProps {
+  readonly messages: Messages;
+  readonly rules: MeasureRules;
+}
+
+function RulesAsText({ messages, rules }: AsTextProps) {
   const say = messages.measureRules;
   return (
     <>
       {rules.steps.map(({ step, criteria, frontLine, approvers, opinion = false }) => (
-        <section class="card" aria-labelledby={`step-${step}`}>
-          <h3 id={`step-${step}`}>{messages.measures.steps[step]}</h3>
+        <section class="card" aria-label={messages.measures.steps[step]}>
+          <h3>{messages.measures.steps[step]}</h3>
           <dl class="answers">
             <dt>{say.form.fields.steps.row.criteria.label}</dt>
             <dd class="lines">{inert(criteria)}</dd>
@@ -81,8 +92,8 @@ function RulesAsText({ messages, rules }: RulesProps<MeasureRules> & { readonly 
           </dl>
         </section>
       ))}
-      <section class="card" aria-labelledby="repeats">
-        <h3 id="repeats">{say.repeats}</h3>
+      <section class="card" aria-label={say.repeats}>
+        <h3>{say.repeats}</h3>
         <dl class="answers">
           <dt>{say.form.fields.caution.label}</dt>
           <dd>{rules.repeats.caution}</dd>

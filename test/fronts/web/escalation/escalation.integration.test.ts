@@ -124,6 +124,14 @@ describe('an earlier version', () => {
     expect((await versions())[0]).toMatchObject({ version: now!.version + 2, rules: SHIPPED_PLAN, by: '確認者1' });
   });
 
+  it('can be read as it stood, by whoever reads the rules', async () => {
+    const reviewer = await desk.signedInAs('reviewer');
+    const { text } = await reviewer.get('/escalation?part=escalation&version=1');
+    expect(text).toMatch(/id="version">版 1：[\s\S]*至急 — 誰かが見るまで 30分/);
+    for (const none of ['escalation&version=99', 'measures&version=1', 'x'])
+      expect((await reviewer.get(`/escalation?part=${none}`)).status).toBe(404);
+  });
+
   it('is not, where somebody else was first, nor one that there is not or that holds', async () => {
     const [now] = await versions();
     const late = await again(1, now!.version - 1);
