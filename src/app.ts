@@ -77,7 +77,7 @@ export async function startApp(
     return one;
   };
   const onFailure = (error: Error) =>
-    log.error({ error: error.name }, 'a change of the settings could not be taken over; see the next one, or restart');
+    log.error({ error: error.name }, 'a change of the settings could not be taken over; it will be tried again');
   const runs = (wanted: Part) => part === 'all' || part === wanted;
   try {
     ownerOnlyFiles();

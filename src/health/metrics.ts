@@ -81,6 +81,7 @@ export function createMetrics({ db, queue, sources, now }: MetricsDeps): Metrics
 
   async function look(): Promise<void> {
     const [health, waiting] = [await sourceHealth(db), await waitingBySource(db)];
+    for (const one of [well, contact, lag, spool, unasked]) one.reset(); // a source that was taken out has none
     for (const source of sources()) {
       const own = health.filter(({ name }) => sourceOfPart(name) === source);
       const mails = waiting.filter((one) => sourceOfPart(one.source) === source);

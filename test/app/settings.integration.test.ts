@@ -60,6 +60,7 @@ describeWithServer('postgres', 'an installation without a file, in parts', () =>
       expect(await numberOf(store, JUDGED)).toBe(0);
       await does(saveSetting, box);
       await eventually(async () => (await contact()) !== null);
+      expect(await service.cli('--lang', 'en', 'check')).toContain('Source support');
       const heir = await service.start('--part', 'intake');
       await deliver(20);
       await owner.kill();

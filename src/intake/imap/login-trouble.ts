@@ -47,7 +47,7 @@ export function loginSentence(kind: LoginTroubleKind, config: ImapSourceConfig):
   switch (kind) {
     case 'no-password': {
       const places = [variable('PASSWORD', name), SECRET_FILES.PASSWORD];
-      return `パスワードが設定されていません。${places.join(' か ')} を設定してください。/ No password is set: set ${places.join(' or ')}.`;
+      return `パスワードが設定されていません。${places.join(' か ')} を設定するか、画面で入れてください。/ No password is set: set ${places.join(' or ')}, or enter it in the browser.`;
     }
     case 'password':
       return `${server} がユーザー名またはパスワードを受け付けません。/ ${server} does not accept the user name or password.`;
