@@ -11,7 +11,7 @@ export const en: typeof ja = {
     mine: 'Assigned to me',
     approved: 'Approved',
     dismissed: 'Dismissed',
-    gravities: { safety: 'Safety', urgent: 'Urgent', review: 'Review', grey: 'Borderline, and what cannot be read' },
+    gravities: { safety: 'Safety', urgent: 'Urgent', review: 'To review', grey: 'Borderline, and what cannot be read' },
     atLeast: 'A count with + may be more.',
     decidedOrder: 'Decided by a person. Latest decision first.',
     empty: 'No case is waiting.',

@@ -24,8 +24,8 @@ export const en: typeof ja = {
     rowHint: 'Open a line to change it. A time that is left empty is none.',
     levels: {
       urgent: 'Urgent',
-      review: 'Review',
-      grey: 'Grey',
+      review: 'To review',
+      grey: 'Borderline',
       unreadable: 'Unreadable',
       report: 'Consultation',
       'severity-3': 'Approved (severity 3)',

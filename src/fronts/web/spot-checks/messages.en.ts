@@ -21,7 +21,7 @@ export const en: typeof ja = {
     foundCount: (n) => `Found, and approved by a person: ${n} mails`,
     table: 'How much was read',
     stratum: 'Group',
-    strata: { near: 'near to grey', some: 'some sign', none: 'no sign' },
+    strata: { near: 'near to borderline', some: 'some sign', none: 'no sign' },
     chance: 'Kept',
     oneIn: (n) => `1 of ${n}`,
     all: 'all',

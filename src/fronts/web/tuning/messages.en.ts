@@ -202,7 +202,7 @@ export const en: typeof ja = {
     difference: 'Difference',
     removed: 'line taken out',
     added: 'line put in',
-    work: 'Work from reviewers',
+    work: 'Proposals',
     workLead:
       'What reviewers marked as misfired or missed when they decided. It leaves the list when an entry or exception was made, or when somebody decides that nothing is to be done. They are words of mails: only those who read cases see them.',
     workMasked: 'Words of some cases are hidden.',

@@ -4,7 +4,7 @@ export const en: typeof ja = {
   watch: {
     title: 'Watch on the sender',
     lead: (address) =>
-      `New mails of ${address} are shown as grey or above, whatever their band. The band stays what it is.`,
+      `New mails of ${address} are shown as borderline or above, whatever their band. The band stays what it is.`,
     standing: (address, by, since, until) => `${address} is watched (${by}, from ${since} until ${until}).`,
     until: 'Until this day',
     begin: 'Watch',
@@ -14,7 +14,7 @@ export const en: typeof ja = {
     wrongDay: (most) => `A watch ends on a day from tomorrow to ${most} days ahead.`,
     all: 'Watched senders',
     listLead:
-      'New mails of these senders are listed as grey or above, whatever their band. Watches that have ended go away.',
+      'New mails of these senders are listed as borderline or above, whatever their band. Watches that have ended go away.',
     none: 'No sender is watched.',
     address: 'Sender',
     by: 'Begun by',
