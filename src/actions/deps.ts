@@ -2,6 +2,7 @@ import type { CaseMail, CaseMessage, Forwarded } from '../cases/index.ts';
 import type { Db } from '../store/index.ts';
 import type { Lab } from '../tuning/index.ts';
 import type { AuditLog } from './audit-log.ts';
+import type { MailboxesOutside } from './mailboxes/outside.ts';
 import type { PastMailboxes } from './past-mailboxes.ts';
 import type { Accounts } from './sign-in/index.ts';
 import type { SiteSettings } from './site-settings/settings.ts';
@@ -20,6 +21,8 @@ export interface ActionDeps {
   readonly wake: () => void;
   /** Makes jobs for mails that wait. Rejects never: what fails here the sweep makes good. */
   readonly refill: () => Promise<void>;
+  /** What is asked of the world outside before a mailbox is set up. */
+  readonly mailboxes: MailboxesOutside;
   /** What lies in the mailboxes from earlier days. */
   readonly past: PastMailboxes;
   /** What the company has set up. */

@@ -1,3 +1,4 @@
+export type { FoundMailbox, MailboxAttempt } from '../intake/index.ts';
 export * from './account-error.ts';
 export * from './actor.ts';
 export { ACTS } from './acts.ts';
@@ -57,6 +58,8 @@ export {
   type LettersState,
   lettersState,
 } from './letters/state.ts';
+export type { MailboxesOutside, SignInApp, SignInWanted } from './mailboxes/outside.ts';
+export { PURPOSES, type Purpose, SIGN_IN_WAYS, type SignInWay } from './mailboxes/value.ts';
 export { retryMails } from './mails/retry.ts';
 export { type MissedReport, missedFor } from './missed-report.ts';
 export { openPastMail } from './past/open-mail.ts';
@@ -69,10 +72,8 @@ export { reportEntry } from './report-entry.ts';
 export { adoptShippedPlan } from './rules/adopt-shipped-plan.ts';
 export { refreshClocks } from './rules/refresh-clocks.ts';
 export { saveSettings } from './settings/save-settings.ts';
-export { beginInstallation } from './site-settings/begin.ts';
 export { saveSetting } from './site-settings/save.ts';
 export type { SettingSeen, SiteSettings } from './site-settings/settings.ts';
-export { pauseSetting, resumeSetting, takeOutSetting, takeOverSetting } from './site-settings/steer.ts';
 export { type AgreementReport, agreementFor } from './spot-checks/agreement.ts';
 export { checkToken, stateOf, type TokenState, type ValidToken } from './tokens/check.ts';
 export { acceptKey } from './upkeep/accept-key.ts';

@@ -121,6 +121,8 @@ export const AUDIT_ACTIONS = [
   'dictionary.suggest', // words of a case were put before whoever tunes; never the words
   'dictionary.handle', // what a reviewer marked was set aside, or set back
   'dictionary.missed', // words of mails that reviewers marked were looked at
+  'mailbox.find', // where a mailbox is was looked up by its address: by which way; never the address
+  'mailbox.try', // a connection was tried, and whether it went well
   'past.start', // a reading of the past: of which kind, how many days
   'past.steer', // paused, resumed or cancelled
   'past.cases', // cases were asked for of what it found newly

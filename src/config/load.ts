@@ -18,6 +18,7 @@ export interface Config {
   readonly file: string | null; // null: what is set up lies in the store, or this is the sample
   readonly company: ConfigFileValues['company'];
   readonly sources: readonly SourceConfig[];
+  readonly paused: readonly SourceConfig[]; // set up in the browser, and not read now
   readonly dataPath: string; // lock, socket and secret key live here, whatever the store is
   readonly web: ConfigFileValues['web'];
   readonly settings: ConfigFileValues['settings'];
@@ -101,6 +102,7 @@ function resolved(
       file,
       company: { ...values.company, policy: values.company.policy && resolve(base, values.company.policy) },
       sources,
+      paused: [],
       dataPath,
       web: {
         ...values.web,

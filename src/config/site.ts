@@ -44,6 +44,7 @@ export const isNamed = (section: SiteSection): section is 'source' | 'channel' =
 export interface SiteSetting extends SiteKey {
   readonly value: unknown; // as komainu.yaml would have it, without its name
   readonly secrets: SiteSecrets | null; // null: sealed with another key; a person has to enter them again
+  readonly paused?: boolean; // of a source: tried, and not read
 }
 
 /**

@@ -9,7 +9,7 @@ import { readSite, type SiteSecrets, type SiteSection, type SiteSetting, siteKey
  * File, environment and store together: what stands in the file wins, by name for sources and channels, else by section; of secrets the
  * environment does. A setting that this version cannot read is as if it were not there.
  *
- * @param settings those of the store that are on
+ * @param settings those of the store that are on, and sources that are paused
  */
 export function withSite(loaded: LoadedConfig, settings: readonly SiteSetting[], env: NodeJS.ProcessEnv): LoadedConfig {
   const { config, secrets, written } = loaded;
@@ -20,6 +20,7 @@ export function withSite(loaded: LoadedConfig, settings: readonly SiteSetting[],
   const of = <T>(section: SiteSection) => taken.filter((one) => one.section === section) as Taken<T>[];
   const one = <T>(section: SiteSection, otherwise: T): T => of<T>(section)[0]?.value ?? otherwise;
   const sources = of<SourceConfig>('source').map((source) => ({ ...source, value: withPort(source.value) }));
+  const read = sources.filter(({ paused }) => !paused);
   const channels = of<ChannelSettings>('channel');
   const smtp = of<SmtpSettings>('smtp')[0];
   const mailServer = smtp?.value ?? config.notify.smtp;
@@ -27,7 +28,8 @@ export function withSite(loaded: LoadedConfig, settings: readonly SiteSetting[],
     written,
     config: {
       ...config,
-      sources: [...config.sources, ...sources.map(({ value }) => value)],
+      sources: [...config.sources, ...read.map(({ value }) => value)],
+      paused: sources.filter(({ paused }) => paused).map(({ value }) => value),
       company: one('company', config.company),
       review: one('review', config.review),
       spotChecks: one('spotChecks', config.spotChecks),
@@ -53,6 +55,7 @@ export function withSite(loaded: LoadedConfig, settings: readonly SiteSetting[],
 }
 
 interface Taken<T> {
+  readonly paused?: boolean;
   readonly name: string;
   readonly value: T;
   readonly secrets: SiteSecrets;

@@ -32,6 +32,7 @@ import { playStory } from './sample/story.ts';
 import { openSandbox } from './sandbox.ts';
 import { checkSetUp } from './set-up/check.ts';
 import type { LiveSettings } from './set-up/live.ts';
+import { openMailboxesOutside } from './set-up/mailboxes-outside.ts';
 import { watchSources } from './status/source-watch.ts';
 import { untoldOf } from './untold.ts';
 
@@ -114,6 +115,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     operations: () => lookAtOperations(deps),
     refill,
     lab,
+    mailboxes: openMailboxesOutside({ ...deps, baseUrl: url, now }),
     past: openPastMailboxes({
       config,
       signIns,

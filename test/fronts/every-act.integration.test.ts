@@ -62,6 +62,7 @@ function wrong(name: string, { kind, items, maxLength = 0 }: Shape): Wrong | nul
   switch (kind) {
     case 'line':
     case 'text':
+    case 'secret':
       return one('長'.repeat(maxLength + 1), 'too-long');
     case 'email':
     case 'choice':
@@ -221,6 +222,22 @@ it('the browser says it beside the field', () => {
       "/cases/:id/experts handed",
       "/cases/:id/experts question",
       "/cases/:id/experts/:request/answer words",
+      "/channels about",
+      "/channels to",
+      "/channels/smtp from",
+      "/channels/smtp host",
+      "/channels/smtp password",
+      "/channels/smtp port",
+      "/channels/smtp security",
+      "/channels/smtp user",
+      "/company addresses",
+      "/company company",
+      "/company timeZone",
+      "/company/retention approvedDays",
+      "/company/retention dismissedDays",
+      "/company/retention greyDays",
+      "/company/retention unopenedDays",
+      "/company/retention verdictDays",
       "/cooperation asked",
       "/cooperation company",
       "/cooperation contact",
@@ -261,6 +278,7 @@ it('the browser says it beside the field', () => {
       "/letter-templates file",
       "/letter-templates kind",
       "/letter-templates language",
+      "/mailboxes/find address",
       "/measures/rules caution",
       "/measures/rules cautionReply",
       "/measures/rules end",

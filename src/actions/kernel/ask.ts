@@ -45,6 +45,10 @@ export const maybePick = <Id extends string>() =>
     .nullable()
     .meta({ kind: 'pick' }) as unknown as z.ZodType<Id | null>;
 
+/** What is never shown again; as it is written, spaces too. '': none, or the one that is kept. */
+export const secret = (most: number) =>
+  z.string().max(most).default('').meta({ kind: 'secret' }) as unknown as z.ZodType<string>;
+
 /** An address of e-mail. */
 export const email = () =>
   z.string().overwrite(tidy).max(254).regex(z.regexes.email).meta({ kind: 'email' }) as z.ZodType<string>;

@@ -6,7 +6,7 @@ import type { Ask, FieldProblem, FieldProblems, Given } from './ask.ts';
 /** What a form shows of a field, and a description of the API tells. */
 export interface Shape {
   readonly kind:
-    | ('line' | 'text' | 'email' | 'number' | 'time' | 'day' | 'days' | 'tick')
+    | ('line' | 'text' | 'secret' | 'email' | 'number' | 'time' | 'day' | 'days' | 'tick')
     | ('choice' | 'choices' | 'id' | 'seen' | 'pick' | 'picks' | 'file' | 'files' | 'rows' | 'parts');
   readonly lies?: 'ahead' | 'behind'; // of a day
   readonly enum?: readonly string[]; // of a choice

@@ -4,7 +4,7 @@ import { act } from '../kernel/act.ts';
 import { choice, rowId } from '../kernel/ask.ts';
 
 const STATES = { pause: 'paused', resume: 'running', cancel: 'cancelled' } as const;
-const PAST_STEPS = ['pause', 'resume', 'cancel'] as const;
+export const PAST_STEPS = ['pause', 'resume', 'cancel'] as const;
 
 /** Pauses a reading of the past, has it go on, or ends it: then nothing of any mail is kept. @returns false when that cannot be done */
 export const steerPast = act({

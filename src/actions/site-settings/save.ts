@@ -33,8 +33,9 @@ export const saveSetting = course({
     value: parts(z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())])),
     secrets: parts(z.partialRecord(z.enum(Object.values(SITE_SECRETS).flat()), z.string().max(20_000)).default({})),
     version: parts(z.int().min(0).default(0)), // of what was looked at; 0: none was there
+    begin: parts(z.boolean().default(true)), // false: it is kept, and nothing is read or told there before it is resumed
   },
-  async run({ audit, settings }: SettingDeps, { value, secrets, version, ...key }, { by, person, actor, at }) {
+  async run({ audit, settings }: SettingDeps, { value, secrets, version, begin, ...key }, { by, person, actor, at }) {
     requireOpen(settings, key);
     if (isNamed(key.section) === (key.name === '')) throw wrong({ name: key.name === '' ? 'missing' : 'wrong' });
     await audit.during(
@@ -50,7 +51,8 @@ export const saveSetting = course({
         refuseWrong(problems);
         const all = secretsNow(settings, key, { value, secrets }, before);
         refuseWrong(missingSecrets(key, value, all, settings.environment(key)));
-        await writeSetting(tx, { ...key, value, sealed: settings.seal(key, all), at, by, person });
+        const state = begin ? 'on' : 'paused';
+        await writeSetting(tx, { ...key, value, sealed: settings.seal(key, all), at, by, person, state });
         return changedIn(value, before?.value);
       },
       (changed) => ({

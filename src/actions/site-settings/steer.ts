@@ -65,7 +65,7 @@ export const takeOverSetting = course({
       async (tx) => {
         await lockSettings(tx);
         const value = withoutFiles(key, written.value, inForce(loaded, key));
-        await writeSetting(tx, { ...key, value, sealed: settings.seal(key, secrets), at, by, person });
+        await writeSetting(tx, { ...key, value, sealed: settings.seal(key, secrets), state: 'on', at, by, person });
       },
       () => ({
         ...auditActorOf(actor, at),

@@ -16,6 +16,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /me': 'account',
   'GET /settings': 'account', // this and all others that `moved.ts` names lead to where the page is now
   'POST /settings': 'account',
+  'GET /mailboxes': 'settings.manage',
   'GET /first-steps': 'people.manage',
   'GET /sign-in/code': 'anyone',
   'POST /sign-in/code': 'anyone',

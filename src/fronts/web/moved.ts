@@ -13,6 +13,7 @@ const MOVED: Readonly<Record<string, string>> = {
   '/mentions': '/?tab=mine',
   '/settings': '/me',
   '/operations': '/status',
+  '/first-steps': '/mailboxes?tab=steps',
   '/policy/versions': '/policy#versions',
   '/policy/versions/:version': '/policy?version=:version#version',
   '/lessons': '/policy?tab=lessons',

@@ -3,7 +3,7 @@ import type { Config } from '../../config/index.ts';
 import { imapPast, PastTroubleError, type SignIns } from '../../intake/index.ts';
 import type { Logger } from '../../util/log.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { isReadable, readableSources } from './mailboxes.ts';
+import { readableOf, readableSources } from './mailboxes.ts';
 
 export interface FindDeps {
   readonly config: Config;
@@ -23,7 +23,7 @@ export function openPastMailboxes({ config, signIns, judge, log }: FindDeps): Pa
       return readableSources(config);
     },
     async find({ source, folder, uidValidity, uid, at }): Promise<FoundPastMail> {
-      const settings = config.sources.filter(isReadable).find(({ name }) => name === source);
+      const settings = readableOf(config).find(({ name }) => name === source);
       if (settings === undefined) return { kind: 'gone' };
       if (open >= AT_ONCE) return { kind: 'busy' };
       open += 1;

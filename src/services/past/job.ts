@@ -31,7 +31,7 @@ import type { Logger } from '../../util/log.ts';
 import { openCasesLater } from './cases-later.ts';
 import { judgeCases } from './judge-cases.ts';
 import { openJudges } from './judges.ts';
-import { isReadable, openMailboxes } from './mailboxes.ts';
+import { openMailboxes, readableOf } from './mailboxes.ts';
 import { readPast } from './read-past.ts';
 
 export interface PastJobDeps {
@@ -131,7 +131,7 @@ async function casesOf(deps: PastJobDeps, run: PastRun, last: boolean): Promise<
   const mailboxes = openMailboxes(config, run.sources, signIns, stop);
   await using judges = openJudges([packed], { threads: 1, log });
   const [judge] = judges.judges;
-  const folders = new Set(config.sources.filter(isReadable).flatMap(({ name, folders }) => (folders ? [name] : [])));
+  const folders = new Set(readableOf(config).flatMap(({ name, folders }) => (folders ? [name] : [])));
   try {
     await openCasesLater(
       {

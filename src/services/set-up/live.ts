@@ -56,12 +56,12 @@ export async function watchSettings(deps: LiveSettingsDeps): Promise<LiveSetting
     const stamp = await settingsStamp(db);
     if (stamp === seen) return;
     const rows = loaded.config.sample ? [] : await siteSettings(db); // mails of a company do not belong among invented ones
-    const on = rows.filter(({ state }) => state === 'on');
+    const on = rows.filter(({ state, section }) => state === 'on' || (state === 'paused' && section === 'source'));
     for (const row of on.filter((one) => unseal(one, one.sealed) === null))
       log.error({ setting: siteKey(row) }, 'secrets were sealed with another secret key; enter them again');
     current = withSite(
       loaded,
-      on.map((row) => ({ ...row, secrets: unseal(row, row.sealed) })),
+      on.map((row) => ({ ...row, paused: row.state === 'paused', secrets: unseal(row, row.sealed) })),
       env,
     );
     const first = seen === '';
@@ -156,6 +156,9 @@ const viewOf = (loaded: Config, current: () => Config): Config => ({
   },
   get sources() {
     return current().sources;
+  },
+  get paused() {
+    return current().paused;
   },
   get notify() {
     return current().notify;

@@ -17,9 +17,18 @@ interface SignInDeps {
  */
 export function signInsFor({ settings, keys, db, log }: SignInDeps): SignIns {
   const { config, secrets } = settings.view;
-  const isWritten = (name: string) => inFile(settings.current(), name);
-  return createSignIns(config, secrets, log, (name) => (isWritten(name) ? null : inStore(db, keys, name)));
+  return createSignIns(config, secrets, log, keptTokens({ settings, keys, db }));
 }
+
+/** Where the tokens of a source are kept that its provider changes; null: in a file of the data folder. */
+export const keptTokens =
+  ({
+    settings,
+    keys,
+    db,
+  }: Omit<SignInDeps, 'log' | 'settings'> & { readonly settings: Pick<LiveSettings, 'current'> }) =>
+  (name: string): TokenPlace | null =>
+    inFile(settings.current(), name) ? null : inStore(db, keys, name);
 
 const inFile = ({ written }: LoadedConfig, name: string): boolean => written.has(`source/${name}`);
 

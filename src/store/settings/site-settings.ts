@@ -18,7 +18,7 @@ export interface KeptSetting extends SiteKey {
   readonly by: string;
 }
 
-export type NewSetting = Omit<KeptSetting, 'version' | 'state'> & { readonly person: PersonId | null };
+export type NewSetting = Omit<KeptSetting, 'version'> & { readonly person: PersonId | null };
 
 const columns = {
   section: siteSetting.section,
@@ -51,9 +51,8 @@ export async function settingsStamp(db: Db): Promise<string> {
 /** One after another, whoever changes settings: held until the transaction ends. */
 export const lockSettings = (tx: Db): Promise<void> => takeAdvisoryLock(tx, 'settings', '');
 
-/** Puts a setting in force, in place of the one before. Under `lockSettings`. */
-export async function writeSetting(tx: Db, { section, name, ...written }: NewSetting): Promise<void> {
-  const row = { ...written, state: 'on' as const, kept: null };
+/** Puts a setting in force, or keeps it until it is resumed, in place of the one before. A token that its provider changed says itself of which it came. Under `lockSettings`. */
+export async function writeSetting(tx: Db, { section, name, ...row }: NewSetting): Promise<void> {
   await tx
     .insert(siteSetting)
     .values({ section, name, version: 1, ...row })

@@ -52,7 +52,8 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/welcome/:token': ({ token }) => [`/welcome/${token}`, '/welcome/used'],
   '/me': () => ['/me?saved=1'],
   '/settings': () => [], // as every other that `moved.ts` names
-  '/first-steps': () => ['/first-steps'],
+  '/first-steps': () => [],
+  '/mailboxes': () => ['/mailboxes', '/mailboxes?tab=steps', '/mailboxes?tab=company'],
   '/account': () => [],
   '/people': ({ person }) => ['/people', `/people?person=${person}`],
   '/people/:id': () => [],

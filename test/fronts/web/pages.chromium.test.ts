@@ -119,7 +119,10 @@ describeWithServer('chromium', 'the desk in a real browser', () => {
       '/numbers',
       '/me',
       '/escalation',
-      '/first-steps',
+      '/mailboxes',
+      '/mailboxes?tab=steps',
+      '/mailboxes?tab=company',
+      '/channels',
       '/reports/new?about=incident',
       '/status',
     ]) {

@@ -105,6 +105,8 @@ export const en: typeof ja = {
       'settings.take-over': 'Company setting taken over from komainu.yaml',
       'channel.test': 'Test message sent',
       'numbers.export': 'Numbers exported',
+      'mailbox.find': 'Mail server looked up',
+      'mailbox.try': 'Connection to a mailbox tried',
       'past.start': 'Reading of the past begun',
       'past.steer': 'Reading of the past paused, resumed or cancelled',
       'past.cases': 'Cases of mails of the past asked for',

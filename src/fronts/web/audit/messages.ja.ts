@@ -105,6 +105,8 @@ export const ja = {
       'settings.take-over': '会社の設定を komainu.yaml から引き継ぎ',
       'channel.test': '通知の試し送り',
       'numbers.export': '集計の出力',
+      'mailbox.find': 'メールサーバーの検索',
+      'mailbox.try': 'メールボックスへの接続の試し',
       'past.start': '過去のメールの読み取りの開始',
       'past.steer': '過去のメールの読み取りの中断・再開・取りやめ',
       'past.cases': '過去のメールから案件を作る依頼',

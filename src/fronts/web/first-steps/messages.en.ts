@@ -13,6 +13,8 @@ export const en: typeof ja = {
     command: 'On the server, this command does it, too.',
     scanCommand:
       'On the server, this command reads and judges past mails of the mailbox, also before anything is started. Nothing is kept.',
+    byFile: 'By komainu.yaml',
+    byCommand: 'By commands on the server',
     states: { done: 'done', open: 'not yet', trouble: 'has a problem' },
     mailbox: {
       title: 'Connect the mailbox',
@@ -20,7 +22,7 @@ export const en: typeof ja = {
       source: (name) => `The source “${name}” is connected.`,
       waiting: (name) => `The source “${name}” is configured and was not reached yet.`,
       trouble: (name, trouble) => `Source “${name}”: ${trouble}`,
-      link: 'See how the sources are',
+      link: 'Open the mailboxes',
     },
     policy: {
       title: 'Publish policy and declaration',
@@ -46,7 +48,7 @@ export const en: typeof ja = {
       untried: (name) => `“${name}” is configured and nothing was sent yet. Send a test.`,
       well: (name) => `“${name}” works.`,
       trouble: (name, trouble) => `“${name}”: ${trouble}`,
-      link: 'Try the channels',
+      link: 'Open who is told',
     },
     trial: {
       title: 'Try it',

@@ -13,6 +13,8 @@ export const ja = {
     command: 'サーバーでは、次のコマンドでもできます。',
     scanCommand:
       'サーバーでは、次のコマンドで、始める前にも受信箱の過去のメールを読んで判定できます。何も保存しません。',
+    byFile: 'komainu.yaml で行う',
+    byCommand: 'サーバーのコマンドで行う',
     states: { done: '済み', open: 'まだ', trouble: '問題があります' } satisfies Record<StepState, string>,
     mailbox: {
       title: '受信箱をつなぐ',
@@ -20,7 +22,7 @@ export const ja = {
       source: (name: string) => `受信元「${name}」につながっています。`,
       waiting: (name: string) => `受信元「${name}」は設定されていますが、まだつながっていません。`,
       trouble: (name: string, trouble: string) => `受信元「${name}」: ${trouble}`,
-      link: '受信元の状態を見る',
+      link: '受信箱を開く',
     },
     policy: {
       title: '方針と宣言を載せる',
@@ -44,7 +46,7 @@ export const ja = {
       untried: (name: string) => `「${name}」を設定しましたが、まだ一度も送っていません。試しに送ってください。`,
       well: (name: string) => `「${name}」に届いています。`,
       trouble: (name: string, trouble: string) => `「${name}」: ${trouble}`,
-      link: '知らせる先を試す',
+      link: '知らせる先を開く',
     },
     trial: {
       title: '試す',

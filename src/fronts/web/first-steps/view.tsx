@@ -1,4 +1,7 @@
 import type { Child } from 'hono/jsx';
+import type { Day } from '../../../response/index.ts';
+import { AddMailbox } from '../mailboxes/add.tsx';
+import { More } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { COMMANDS, LINES, VARIABLES } from './lines.ts';
@@ -6,7 +9,9 @@ import { type Facts, MANY_JUDGED, STEPS, type Step, type StepState, stateOfSteps
 
 interface FirstStepsProps {
   readonly messages: Messages;
+  readonly today: Day;
   readonly facts: Facts;
+  readonly sample: boolean;
   readonly file: string | null; // the configuration's
   readonly mayTry: boolean; // a text, in the browser
   readonly closed: boolean; // not offered above the list any more
@@ -35,8 +40,15 @@ export function FirstStepsView(props: FirstStepsProps) {
             {sentencesOf(messages, facts)[step].map((sentence) => (
               <p>{sentence}</p>
             ))}
+            {step === 'mailbox' && states[step] !== 'done' && !props.sample && (
+              <AddMailbox messages={messages} today={props.today} tried={null} />
+            )}
             <InBrowser {...props} step={step} />
-            {states[step] !== 'done' && <ByHand messages={messages} step={step} file={file} />}
+            {states[step] !== 'done' && (
+              <More title={LINES[step] === undefined ? say.byCommand : say.byFile} open={false}>
+                <ByHand messages={messages} step={step} file={file} />
+              </More>
+            )}
           </li>
         ))}
       </ol>
@@ -90,7 +102,7 @@ function sentencesOf({ firstSteps: say }: Messages, facts: Facts): Readonly<Reco
 }
 
 const WHERE: Readonly<Record<Step, string>> = {
-  mailbox: '/status',
+  mailbox: '/mailboxes',
   policy: '/policy',
   people: '/people',
   channels: '/channels',
@@ -98,8 +110,7 @@ const WHERE: Readonly<Record<Step, string>> = {
 };
 
 /** Where the step is done, or seen, without leaving the browser. */
-function InBrowser({ messages, facts, step, mayTry }: FirstStepsProps & { readonly step: Step }) {
-  if (step === 'channels' && facts.channels.length === 0) return null; // nothing to try
+function InBrowser({ messages, step, mayTry }: FirstStepsProps & { readonly step: Step }) {
   return (
     <p>
       <a class={step === 'people' || step === 'trial' ? 'button' : undefined} href={WHERE[step]}>

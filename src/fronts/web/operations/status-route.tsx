@@ -4,9 +4,7 @@ import { failedMails } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { stepsToOffer } from '../first-steps/facts.ts';
 import { actorOf } from '../shell/actor.ts';
-import { Empty } from '../shell/components.tsx';
 import { can, page, type WebEnv } from '../shell/page.tsx';
-import { Channels } from './channels.tsx';
 import { StatusView } from './view.tsx';
 
 /** How many failed mails are listed. */
@@ -32,26 +30,6 @@ export const showStatus =
       />
     );
     return page(c, deps, { title: messages.status.title, section: 'status', start: true }, view);
-  };
-
-/** By which ways people are told. */
-export const showChannels =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const messages = c.get('messages');
-    const { channels } = await deps.status();
-    const view = (
-      <>
-        <h1>{messages.status.channels}</h1>
-        <p class="muted">{messages.status.channelsLead}</p>
-        {channels.length === 0 ? (
-          <Empty>{messages.firstSteps.channels.none}</Empty>
-        ) : (
-          <Channels messages={messages} clock={c.get('clock')} channels={channels} mayTest={can(c, 'channels.test')} />
-        )}
-      </>
-    );
-    return page(c, deps, { title: messages.status.channels, section: 'channels' }, view);
   };
 
 /** For a supervisor: whether the review app can reach its store. Says nothing more. */

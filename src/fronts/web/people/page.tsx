@@ -15,15 +15,18 @@ import {
   revokeToken,
   signOutEverywhere,
   switchAccount,
+  takeRole,
 } from '../../../actions/index.ts';
 import { todayIn } from '../../../response/index.ts';
 import { listAccounts, listTokens, unusedInvitations } from '../../../store/index.ts';
+import { localPath } from '../../../util/local-path.ts';
 import { type FrontDeps, linkTo } from '../../shared/index.ts';
 import { Experts } from '../experts/card.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { statusOf, type Tried } from '../shell/acts/form.tsx';
 import { Heading } from '../shell/acts/heading.tsx';
 import { onAct } from '../shell/acts/route.ts';
+import { first } from '../shell/form-values.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { NewToken, Tokens } from '../tokens/card.tsx';
 import { Accounts } from './accounts.tsx';
@@ -54,6 +57,7 @@ export function mountPeople(app: Hono<WebEnv>, deps: FrontDeps): void {
   onAct(app, deps, invite, { back: withLink, show, says: ['exists'] });
   onAct(app, deps, renewInvitation, { back: withLink, show, says: ['exists', 'inactive'] });
   onAct(app, deps, revokeInvitation, { back: `${HERE}?revoked=1`, show });
+  onAct(app, deps, takeRole, { back: async (c, _, __, sent) => c.redirect(localPath(first(sent, 'here')), 303), show });
   onAct(app, deps, changeRoles, ofPerson);
   onAct(app, deps, switchAccount, ofPerson);
   onAct(app, deps, signOutEverywhere, ofPerson);

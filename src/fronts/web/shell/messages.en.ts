@@ -38,6 +38,7 @@ export const en: typeof ja = {
       templates: 'Letter templates',
       mailboxes: 'Mailboxes',
       channels: 'Who is told',
+      company: 'Company, retention',
       people: 'People',
       status: 'Status',
       consult: 'Ask for help',

@@ -40,6 +40,7 @@ export const ja = {
       templates: '文書のひな形',
       mailboxes: '受信箱',
       channels: '知らせる先',
+      company: '会社と保存期間',
       people: '人',
       status: '状態',
       consult: '相談',

@@ -11,8 +11,12 @@ import { en as caseListEn } from '../case-list/messages.en.ts';
 import { ja as caseListJa } from '../case-list/messages.ja.ts';
 import { en as casesEn } from '../cases/messages.en.ts';
 import { ja as casesJa } from '../cases/messages.ja.ts';
+import { en as channelsEn } from '../channels/messages.en.ts';
+import { ja as channelsJa } from '../channels/messages.ja.ts';
 import { en as commentsEn } from '../comments/messages.en.ts';
 import { ja as commentsJa } from '../comments/messages.ja.ts';
+import { en as companyEn } from '../company/messages.en.ts';
+import { ja as companyJa } from '../company/messages.ja.ts';
 import { en as consultationsEn } from '../consultations/messages.en.ts';
 import { ja as consultationsJa } from '../consultations/messages.ja.ts';
 import { en as cooperationEn } from '../cooperation/messages.en.ts';
@@ -45,6 +49,8 @@ import { en as lessonsEn } from '../lessons/messages.en.ts';
 import { ja as lessonsJa } from '../lessons/messages.ja.ts';
 import { en as lettersEn } from '../letters/messages.en.ts';
 import { ja as lettersJa } from '../letters/messages.ja.ts';
+import { en as mailboxesEn } from '../mailboxes/messages.en.ts';
+import { ja as mailboxesJa } from '../mailboxes/messages.ja.ts';
 import { en as measureRulesEn } from '../measure-rules/messages.en.ts';
 import { ja as measureRulesJa } from '../measure-rules/messages.ja.ts';
 import { en as measuresEn } from '../measures/messages.en.ts';
@@ -93,6 +99,8 @@ const ja = {
   ...caseListJa,
   ...casesJa,
   ...commentsJa,
+  ...channelsJa,
+  ...companyJa,
   ...consultationsJa,
   ...cooperationJa,
   ...deadlinesJa,
@@ -105,6 +113,7 @@ const ja = {
   ...expertsJa,
   ...firstStepsJa,
   ...lettersJa,
+  ...mailboxesJa,
   ...measureRulesJa,
   ...measuresJa,
   ...forwardedJa,
@@ -141,6 +150,8 @@ const en: Messages = {
   ...caseListEn,
   ...casesEn,
   ...commentsEn,
+  ...channelsEn,
+  ...companyEn,
   ...consultationsEn,
   ...cooperationEn,
   ...deadlinesEn,
@@ -153,6 +164,7 @@ const en: Messages = {
   ...expertsEn,
   ...firstStepsEn,
   ...lettersEn,
+  ...mailboxesEn,
   ...measureRulesEn,
   ...measuresEn,
   ...forwardedEn,

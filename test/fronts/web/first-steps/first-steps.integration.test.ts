@@ -47,7 +47,7 @@ describe('the first steps', () => {
   });
 
   it('say what is there, what to write where, and what checks it', async () => {
-    const { text } = await admin.get('/first-steps');
+    const { text } = await admin.get('/mailboxes?tab=steps');
     expect(seen(text)).toContain('5つのうち1つが済んでいます'); // two who decide
     expect(seen(text)).toContain('受信元はまだありません');
     expect(seen(text)).toContain('/etc/komainu/komainu.yaml に次の行を加えます');
@@ -55,7 +55,7 @@ describe('the first steps', () => {
     expect(text).toContain('KOMAINU_PASSWORD_SUPPORT=…');
     expect(text).toContain('npx komainu check');
     expect(text).toContain('npx komainu trial --days 90');
-    for (const path of ['/people', '/policy', '/status', '/dictionaries?tab=try'])
+    for (const path of ['/people', '/policy', '/mailboxes', '/channels', '/dictionaries?tab=try'])
       expect(text).toContain(`href="${path}"`);
   });
 
@@ -69,7 +69,7 @@ describe('the first steps', () => {
       },
     ];
     status = { ...status, sources, channels: [{ ...channel, lastToldAt: new Date() }], untold: [] };
-    const { text } = await admin.get('/first-steps');
+    const { text } = await admin.get('/mailboxes?tab=steps');
     expect(seen(text)).toContain('5つのうち4つが済んでいます'); // the policy is a template
     expect(seen(text)).toContain('受信元「support」につながっています');
     expect(seen(text)).toContain('「leads」に届いています');
@@ -80,7 +80,7 @@ describe('the first steps', () => {
     expect(seen((await admin.get('/')).text)).toContain('はじめの手順：5つのうち4つが済んでいます');
     expect((await admin.post('/first-steps', { closed: '1' })).location).toBe('/');
     expect((await admin.get('/')).text).not.toContain('はじめの手順');
-    expect((await admin.get('/status')).text).toContain('<a href="/first-steps">受信箱');
+    expect((await admin.get('/status')).text).toContain('<a href="/mailboxes">受信箱');
     await admin.post('/settings', { mask: 'all', keys: 'on', dailyCap: '' });
     expect((await admin.get('/')).text).not.toContain('はじめの手順'); // settings do not open them again
     const [entry] = await newestAudit(desk.db, { action: 'settings.change' }, { below: null, limit: 2 }).then((all) =>

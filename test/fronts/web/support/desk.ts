@@ -41,6 +41,17 @@ const noDictionary = {
   groups: new Map(),
   words: new Map(),
 } as unknown as Dictionary;
+/** A world outside in which nothing is found. */
+const nothingOutside: FrontDeps['mailboxes'] = {
+  find: async () => null,
+  attempt: async () => ({
+    ...{ reached: null, signedInMs: null, folder: null, folders: [], sentFolder: null, refreshToken: null },
+    trouble: '応答がありません。/ No answer.',
+  }),
+  redirect: 'http://desk.example.jp/mailboxes',
+  beginSignIn: async () => ({ url: 'https://login.example.com/authorize', kept: 'sealed' }),
+  endSignIn: async () => ({ kind: 'unknown' }),
+};
 /** Whoever gives commands in tests. */
 export const OPERATOR = { kind: 'operator', name: 'test' } as const;
 const START = new Date('2026-07-03T09:00:00+09:00');
@@ -96,6 +107,7 @@ export async function startDesk(
     refill: async () => {},
     lab: labOf(overrides.dictionary ?? (() => noDictionary), db, folder),
     settings,
+    mailboxes: nothingOutside,
     past: { sources: ['support'], find: async () => ({ kind: 'gone' }) },
     status: async (): Promise<ServiceStatus> => ({
       sources: await sourceHealth(db),

@@ -151,6 +151,8 @@ function ActField({ id, name, shape, words, values, problem, among, rows = 4, me
       return <Field {...{ id, name, label, hint, error, most, value }} type="text" autocomplete="off" />;
     case 'email':
       return <Field {...{ id, name, label, hint, error, most, value }} type="email" autocomplete="off" />;
+    case 'secret':
+      return <Field {...{ id, name, label, hint, error, most }} type="password" autocomplete="off" />;
     case 'text':
       return <LongText {...{ id, name, label, error, values, most, rows, hint }} />;
     case 'choice':
