@@ -12,6 +12,7 @@ export async function operatorsDay({ openPage, comeAs, firstLink, url, cli, ship
   await page.fill('#again', PASSWORD);
   await Promise.all([page.waitForNavigation(), page.click('main button')]);
   expect(page.url()).toBe(`${url}/mailboxes?tab=steps`);
+  for (const folded of await page.locator('main summary').all()) await folded.click();
   const steps = await readOn(page, 'main');
   for (const words of [
     'サンプルモードです',
