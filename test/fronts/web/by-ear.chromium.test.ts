@@ -63,7 +63,6 @@ describeWithServer('chromium', 'without eyes or mouse', () => {
     '/?tab=tasks',
     '/cases/:id',
     '/cases/:id?tab=response',
-    '/cases/:id?tab=papers',
     '/cases/:id?tab=history',
     '/counterparties',
     '/dictionaries',

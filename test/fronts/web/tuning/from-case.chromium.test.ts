@@ -53,7 +53,7 @@ describeWithServer('chromium', 'from a dismissed case to a saved exception, by k
     expect(await page.textContent('tr[data-count="found"] td')).toBe('0');
     await leave(page, 'Control+Enter');
 
-    expect(page.url()).toContain('saved=1');
+    expect(page.url()).toContain('taught='); // back at the case
     expect(await words.text()).toContain('exception.test-entry-1');
     const [change] = await dictionaryChanges(desk.db, { limit: 1 });
     expect(change).toMatchObject({ kind: 'save', effect: { lost: { cases: 1, dismissed: 1 } } });
