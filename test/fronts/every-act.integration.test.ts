@@ -202,10 +202,11 @@ const shown = new Set<string>();
 
 /**
  * What has parts a page draws, and says what is wrong with, by itself; so do the card of a case, which offers only what there is, and the forms of notes and of care,
- * of which several share an act.
+ * of which several share an act. Words are suggested only by who may not teach them.
  */
 const isDrawn = ({ path, shapes }: DeclaredAct, name: string): boolean =>
-  shapes[name]?.kind !== 'parts' && !['/cases/:id/counterparty', '/cases/:id/file', '/cases/:id/care'].includes(path);
+  shapes[name]?.kind !== 'parts' &&
+  !['/cases/:id/counterparty', '/cases/:id/file', '/cases/:id/care', '/cases/:id/suggest'].includes(path);
 
 /** Whether a page asks for a field: some forms are not there, or stand for what is settled; where a page has several, those that are not its first name themselves before. */
 const asks = (text: string, name: string): boolean =>
