@@ -277,6 +277,7 @@ describeWithServer('chromium', 'the pages of the desk, looked at by axe', () => 
 
   it.each(LOOKS)(
     'have nothing that keeps people out: %s, light and dark, wide and narrow',
+    { timeout: 600_000 }, // a hundred pages, each seen twice
     async (locale, ...looks) => {
       const { page } = await real.openPage({ locale });
       await real.signIn(page, EVERYTHING);
