@@ -150,6 +150,7 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'search/words.ts': 'a condition that `conditionOf` puts beside that of visibility',
   'consultations/consultations.ts': 'the reporter’s own, and loadCase, which asked before',
   'consultations/verdicts.ts': 'what the worker writes',
+  'cases/quiet-past.ts': 'a part of what notices and clocks ask',
   'dictionaries/feedback-work.ts': 'through `stands`, which asks',
   'mails/history.ts': 'keyed hashes, which a mail that was handed in does not have',
   'mails/marks.ts': 'mails that lie in a mailbox',
