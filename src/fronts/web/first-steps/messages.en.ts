@@ -5,7 +5,7 @@ export const en: typeof ja = {
   firstSteps: {
     title: 'First steps',
     lead: 'Five steps until mails come in and somebody is told. Their state is read from the configuration in force and from what is recorded.',
-    sample: 'This is sample mode. With a file komainu.yaml, and after a restart, your own mailbox is read.',
+    sample: 'This is sample mode. Begin for real on the page of the mailboxes, and your own mails can be read.',
     newFile: 'Copy komainu.example.yaml to komainu.yaml and write these lines.',
     fileLead: (file) => `This is done in the configuration file. Add these lines to ${file}.`,
     variables: 'Passwords and other secrets do not go into the file but into the environment.',

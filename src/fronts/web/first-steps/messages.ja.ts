@@ -5,7 +5,7 @@ export const ja = {
   firstSteps: {
     title: 'はじめの手順',
     lead: '受信箱のメールが届き、だれかに知らせが行くまでの5つです。状態は、いまの設定と記録から読み取っています。',
-    sample: 'いまはサンプルモードです。設定ファイル komainu.yaml を作って起動し直すと、実際の受信箱を読みます。',
+    sample: 'いまはサンプルモードです。受信箱のページで本番を始めると、実際のメールを読めます。',
     newFile: 'komainu.example.yaml を写して komainu.yaml を作り、次の行を書きます。',
     fileLead: (file: string) => `この手順は設定ファイルで行います。${file} に次の行を加えます。`,
     variables: 'パスワードなどの秘密はファイルに書かず、環境変数で渡します。',

@@ -27,7 +27,11 @@ export function FirstStepsView(props: FirstStepsProps) {
     <div class="narrow">
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
-      {file === null && <p class="after-bar">{say.sample}</p>}
+      {props.sample && (
+        <p class="after-bar">
+          {say.sample} <a href="/mailboxes">{say.mailbox.link}</a>
+        </p>
+      )}
       <p>
         <strong>{say.bar(done, STEPS.length)}</strong>
       </p>

@@ -9,7 +9,7 @@ export const en: typeof ja = {
     skip: 'Skip to content',
     menu: 'Menu',
     sample: 'Sample mode: every mail you see is invented.',
-    sampleMore: 'To read a real mailbox, write a komainu.yaml.',
+    sampleMore: 'An administrator can begin with a real one on the page Mailboxes.',
     places: {
       cases: 'Cases',
       counterparties: 'Counterparties',

@@ -11,7 +11,7 @@ export const ja = {
     skip: '本文へ移動',
     menu: 'メニュー',
     sample: 'サンプルモードです。表示中のメールはすべて架空のものです。',
-    sampleMore: '実際の受信箱を読むには komainu.yaml を用意してください。',
+    sampleMore: '実際の受信箱は、管理者が「受信箱」のページで始められます。',
     places: {
       cases: '案件',
       counterparties: '取引先',
