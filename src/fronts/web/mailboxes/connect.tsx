@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { connectMailbox, type FoundMailbox, goToSignIn, type SignInWay } from '../../../actions/index.ts';
 import { formOf, isTried } from '../shell/acts/form.tsx';
 import { More } from '../shell/form-components.tsx';
@@ -127,15 +128,12 @@ function ByConnecting(props: Props & { readonly way: SignInWay }) {
         </>
       )}
       {field('secret')}
-      <More
-        title={`${say.details}${usual.host === '' ? '' : `（${usual.host}）`}`}
-        open={usual.host === '' || wrong.some((one) => ['host', 'port', 'security', 'folder'].includes(one))}
-      >
-        {field('host')}
-        {field('port')}
-        {field('security')}
-        {field('folder')}
-      </More>
+      <Server
+        title={say.details}
+        host={usual.host}
+        open={wrong.some((one) => (SERVER as readonly string[]).includes(one))}
+        field={field}
+      />
       <div class="buttons">
         <button type="submit" class="button primary">
           {words.do}
@@ -144,6 +142,22 @@ function ByConnecting(props: Props & { readonly way: SignInWay }) {
     </form>
   );
 }
+
+const SERVER = ['host', 'port', 'security', 'folder'] as const;
+
+interface ServerProps {
+  readonly title: string;
+  readonly host: string | undefined;
+  readonly open: boolean; // also where the host is known
+  readonly field: (name: (typeof SERVER)[number]) => Child;
+}
+
+/** What is usual, folded away as long as the host is known. */
+const Server = ({ title, host = '', open, field }: ServerProps) => (
+  <More title={host === '' ? title : `${title}（${host}）`} open={host === '' || open}>
+    {SERVER.map((name) => field(name))}
+  </More>
+);
 
 /** Which mailbox it is. */
 const Whose = ({ draft: { name, purpose, address } }: { readonly draft: Draft }) => (
@@ -183,12 +197,7 @@ function BySignIn(props: Props & { readonly provider: Provider }) {
           {field('scope')}
         </>
       )}
-      <More title={`${say.details}${usual.host === '' ? '' : `（${usual.host}）`}`} open={usual.host === '' || own}>
-        {field('host')}
-        {field('port')}
-        {field('security')}
-        {field('folder')}
-      </More>
+      <Server title={say.details} host={usual.host} open={own} field={field} />
       <div class="buttons">
         <button type="submit" class="button primary">
           {say.signIn.do}

@@ -130,6 +130,10 @@ interface Shown {
   readonly came?: Came | null;
 }
 
+/** A form that was taken stands filled in, too, when what it asked for did not come off: that is no error of the page. */
+const refused = (tried: Tried | null): Tried | null =>
+  tried !== null && (Object.keys(tried.problems).length > 0 || tried.code !== null) ? tried : null;
+
 /** One that is not there yet. */
 async function showDraft(
   c: WebContext,
@@ -139,8 +143,7 @@ async function showDraft(
 ): Promise<Response> {
   if (draft.name !== '') return showMailbox(c, deps, draft.name, { tried, came });
   const view = <MailboxView {...setUpOf(c, deps, tried)} draft={draft} came={came} trial={null} begin={null} />;
-  const isRefused = tried !== null && (Object.keys(tried.problems).length > 0 || tried.code !== null);
-  return page(c, deps, { ...options(c, isRefused ? tried : null, c.get('messages').mailboxes.add) }, view);
+  return page(c, deps, { ...options(c, refused(tried), c.get('messages').mailboxes.add) }, view);
 }
 
 async function showMailbox(
@@ -164,7 +167,6 @@ async function showMailbox(
   const address = value.addresses?.[0] ?? value.user ?? '';
   const draft: Draft = { name, purpose, address, found: null, isLooked: false, there: setting };
   const facts = await trialOf(c, deps, name, purpose);
-  const isRefused = tried !== null && (Object.keys(tried.problems).length > 0 || tried.code !== null);
   const view = (
     <MailboxView
       {...setUp}
@@ -174,7 +176,7 @@ async function showMailbox(
       begin={{ ...setUp, setting, ready: facts.ready, isBegun: c.req.query('begun') === '1' }}
     />
   );
-  return page(c, deps, options(c, isRefused ? tried : null, c.get('messages').mailboxes.of(name)), view);
+  return page(c, deps, options(c, refused(tried), c.get('messages').mailboxes.of(name)), view);
 }
 
 /** A form of a mailbox that is not there: what connects one stands as that of a new one. */
