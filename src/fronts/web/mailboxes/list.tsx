@@ -1,15 +1,9 @@
-import {
-  type DeclaredAct,
-  pauseSetting,
-  resumeSetting,
-  type SettingSeen,
-  takeOutSetting,
-  takeOverSetting,
-} from '../../../actions/index.ts';
+import type { SettingSeen } from '../../../actions/index.ts';
 import type { SourceHealth } from '../../../store/index.ts';
 import { inLanguage } from '../../../util/both-languages.ts';
 import { Empty } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
+import { Deeds } from './deeds.tsx';
 import type { SetUp } from './props.ts';
 
 type ListProps = SetUp & { readonly settings: readonly SettingSeen[]; readonly health: readonly SourceHealth[] };
@@ -37,7 +31,7 @@ export function MailboxList(props: ListProps) {
 
 function Row({ messages, clock, health, hasRoom, setting }: ListProps & { readonly setting: SettingSeen }) {
   const say = messages.mailboxes;
-  const { name, value, origin, line, state, locked, taken } = setting;
+  const { name, value, state, locked } = setting;
   const {
     kind,
     direction = 'in',
@@ -66,46 +60,9 @@ function Row({ messages, clock, health, hasRoom, setting }: ListProps & { readon
         {how?.trouble && <p class="error">{inertLine(inLanguage(how.trouble, messages.language.code))}</p>}
         {locked && <p class="error">{say.locked}</p>}
       </div>
-      <div class="set-deeds">
-        {origin === 'file' ? (
-          <>
-            <p class="muted small">
-              <span aria-hidden="true">🔒</span> {say.inFile(line ?? 0)} {taken && say.taken}
-            </p>
-            {hasRoom && !taken && <Deed act={takeOverSetting} setting={setting} label={say.takeOver} say={say.about} />}
-          </>
-        ) : (
-          hasRoom && (
-            <>
-              {kind !== 'directory' && <a href={`/mailboxes?of=${encodeURIComponent(name)}`}>{say.change}</a>}
-              {state === 'on' ? (
-                <Deed act={pauseSetting} setting={setting} label={say.pause} say={say.about} />
-              ) : (
-                <Deed act={resumeSetting} setting={setting} label={say.resume} say={say.about} />
-              )}
-              <Deed act={takeOutSetting} setting={setting} label={say.takeOut} say={say.about} />
-            </>
-          )
-        )}
-      </div>
+      <Deeds messages={messages} setting={setting} mayChange={hasRoom} resume={say.resume}>
+        {kind !== 'directory' && <a href={`/mailboxes?of=${encodeURIComponent(name)}`}>{say.change}</a>}
+      </Deeds>
     </li>
   );
 }
-
-interface DeedProps {
-  readonly act: DeclaredAct;
-  readonly setting: Pick<SettingSeen, 'section' | 'name'>;
-  readonly label: string;
-  readonly say: (deed: string, name: string) => string;
-}
-
-/** One press beside a line. */
-export const Deed = ({ act, setting: { section, name }, label, say }: DeedProps) => (
-  <form method="post" action={act.path}>
-    <input type="hidden" name="section" value={section} />
-    <input type="hidden" name="name" value={name} />
-    <button type="submit" class="quiet" aria-label={say(label, name)}>
-      {label}
-    </button>
-  </form>
-);

@@ -1,13 +1,7 @@
-import {
-  pauseSetting,
-  resumeSetting,
-  type SettingSeen,
-  takeOutSetting,
-  takeOverSetting,
-} from '../../../actions/index.ts';
+import type { SettingSeen } from '../../../actions/index.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { Deed } from './list.tsx';
+import { Deeds } from './deeds.tsx';
 
 interface SetRowsProps {
   readonly messages: Messages;
@@ -28,30 +22,7 @@ export function SetRows({ messages, settings, mayChange }: SetRowsProps) {
             <strong>{inertLine(one.name, 60)}</strong>
           </div>
           <div>{one.locked && <p class="error">{say.locked}</p>}</div>
-          <div class="set-deeds">
-            {one.origin === 'file' ? (
-              <>
-                <p class="muted small">
-                  <span aria-hidden="true">🔒</span> {say.inFile(one.line ?? 0)} {one.taken && say.taken}
-                </p>
-                {mayChange && !one.taken && (
-                  <Deed act={takeOverSetting} setting={one} label={say.takeOver} say={say.about} />
-                )}
-              </>
-            ) : (
-              mayChange && (
-                <>
-                  <Deed
-                    act={one.state === 'on' ? pauseSetting : resumeSetting}
-                    setting={one}
-                    label={one.state === 'on' ? say.pause : say.resumeUse}
-                    say={say.about}
-                  />
-                  <Deed act={takeOutSetting} setting={one} label={say.takeOut} say={say.about} />
-                </>
-              )
-            )}
-          </div>
+          <Deeds messages={messages} setting={one} mayChange={mayChange} resume={say.resumeUse} />
         </li>
       ))}
     </ul>
