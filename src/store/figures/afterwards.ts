@@ -38,7 +38,7 @@ export const newCases = (db: Db, edges: Edges): Promise<Load[]> => {
   const found = db
     .select({
       stretch: stretchOf(sql`${caseFile.openedAt}`, edges).as('stretch'),
-      source: sql<string>`coalesce(${caseFile.sources}[1], '')`.as('source'),
+      source: sql<string>`${caseFile.firstSource}`.as('source'),
     })
     .from(caseFile)
     .where(and(...within(caseFile.openedAt, edges), isVisible(USUAL_VISIBILITY)))

@@ -197,6 +197,7 @@ export const caseFile = komainu.table(
     decidedAt: time('decided_at'),
     entries: text('entries').array().$type<EntryId[]>().notNull().default([]), // of all its mails, sorted: near-duplicates have the same
     sources: text('sources').array().notNull().default([]), // in which its mails arrived
+    firstSource: text('first_source').notNull().generatedAlwaysAs(sql`coalesce(sources[1], '')`), // a column, because an index counts alone only by those
     assignee: text('assignee')
       .$type<PersonId>()
       .references(() => user.id, { onDelete: 'set null' }), // who alone is asked to decide
@@ -219,6 +220,7 @@ export const caseFile = komainu.table(
       t.arrivedAt,
       t.seenAt,
     ), // counted from the index alone
+    index('case_file_opened').on(t.openedAt, t.confidential, t.firstSource), // counted from the index alone
     index('case_file_waiting').on(t.openedAt).where(isWaiting(t)),
     index('case_file_worry').on(t.status).where(sql`${t.worry}`),
     index('case_file_counterparty').on(t.counterparty, t.status, t.receivedAt),

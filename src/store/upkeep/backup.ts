@@ -141,14 +141,14 @@ async function counted(tx: Db): Promise<Omit<BackupContents, 'at'>> {
   return counts!;
 }
 
-/** Our tables, each after those it refers to. */
+/** Our tables, each after those it refers to, with the columns that hold what no other says. */
 async function tablesOf(db: Db): Promise<Table[]> {
   const found = await rowsOf<{ name: string; columns: Table['columns']; serial: string | null; after: string[] }>(
     db,
     sql`
     select format('%I.%I', n.nspname, c.relname) as name,
       (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) order by a.attnum)
-        from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+        from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
       (select a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
           and pg_get_serial_sequence(format('%I.%I', n.nspname, c.relname), a.attname) is not null) as serial,
       (select coalesce(json_agg(distinct format('%I.%I', rn.nspname, r.relname)), '[]')
