@@ -2,7 +2,8 @@ import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { MailId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
-import { caseFile, caseMail, mail, mark, verdict } from '../schema/core.ts';
+import { caseFile, caseMail, mail, verdict } from '../schema/core.ts';
+import { mark } from '../schema/jobs.ts';
 
 export type MarkState = typeof mark.$inferSelect.state;
 

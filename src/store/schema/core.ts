@@ -153,17 +153,6 @@ export const answer = komainu.table(
   ],
 );
 
-/** What was done to a mail in its mailbox, so that it can be undone; folder and uid are those it has while it is marked. */
-export const mark = komainu.table('mark', {
-  mailId: mailId().primaryKey(),
-  state: text('state').$type<'marked' | 'unmarked' | 'gone' | 'refused'>().notNull(),
-  folder: text('folder'),
-  uidValidity: bigint('uid_validity', { mode: 'bigint' }),
-  uid: bigint('uid', { mode: 'number' }),
-  at: time('at').notNull(),
-});
-
-/** What a reviewer handles. `from` and `subject` are those of its newest mail. */
 /**
  * Ids of confidential cases are counted apart and lie beyond all others: a gap in the numbers that everybody sees would tell that there is
  * one, and when it was handed in.
@@ -171,6 +160,7 @@ export const mark = komainu.table('mark', {
 export const FIRST_CONFIDENTIAL = 1_000_000_001;
 export const confidentialCaseId = komainu.sequence('confidential_case_id', { startWith: FIRST_CONFIDENTIAL });
 
+/** What a reviewer handles. `from` and `subject` are those of its newest mail. */
 export const caseFile = komainu.table(
   'case_file',
   {
@@ -219,6 +209,7 @@ export const caseFile = komainu.table(
       t.band,
       t.arrivedAt,
       t.seenAt,
+      t.acts,
     ), // counted from the index alone
     index('case_file_opened').on(t.openedAt, t.confidential, t.firstSource), // counted from the index alone
     index('case_file_waiting').on(t.openedAt).where(isWaiting(t)),

@@ -1,4 +1,4 @@
-import { index, integer, text } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, text } from 'drizzle-orm/pg-core';
 import type { MailId } from '../../cases/index.ts';
 import { rowId, serialId, time } from './columns.ts';
 import { komainu, mail } from './core.ts';
@@ -54,3 +54,16 @@ export const verdictCount = komainu.table(
   },
   (t) => [index('verdict_count_quarter').on(t.quarter, t.band, t.mails)], // to be counted from the index alone
 );
+
+/** What was done to a mail in its mailbox, so that it can be undone; folder and uid are those it has while it is marked. */
+export const mark = komainu.table('mark', {
+  mailId: rowId('mail_id')
+    .$type<MailId>()
+    .primaryKey()
+    .references(() => mail.id),
+  state: text('state').$type<'marked' | 'unmarked' | 'gone' | 'refused'>().notNull(),
+  folder: text('folder'),
+  uidValidity: bigint('uid_validity', { mode: 'bigint' }),
+  uid: bigint('uid', { mode: 'number' }),
+  at: time('at').notNull(),
+});

@@ -141,7 +141,7 @@ export async function listPage(
       declined={parseCaseId(c.req.query('declined') ?? '')}
       takeovers={await takeoversFrom(db, person)}
       pressing={pressing}
-      viewCounts={await viewCounts(c, deps)}
+      viewCounts={await viewCounts(c, deps, open)}
       deadlines={
         await firstClocks(
           db,

@@ -1,4 +1,4 @@
-import { countCases, countLate, totalOf, unseenMentions } from '../../../store/index.ts';
+import { type CaseCounts, countLate, totalOf, unseenMentions } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import type { Messages } from '../shell/messages.ts';
 import { can, type WebContext } from '../shell/page.tsx';
@@ -23,15 +23,19 @@ export const viewOf = (tab: Tab): View =>
 /** How much each view has; of care and deadlines what is late alone. Null: not counted, or not for whoever looks. */
 export type ViewCounts = Readonly<Record<View, number | null>>;
 
-/** Counted whatever narrows a list. */
-export async function viewCounts(c: WebContext, deps: FrontDeps): Promise<ViewCounts> {
+/**
+ * Counted whatever narrows a list.
+ *
+ * @param open all open cases, as `countCases` tells
+ */
+export async function viewCounts(c: WebContext, deps: FrontDeps, open: CaseCounts): Promise<ViewCounts> {
   const { db } = deps;
   const visibility = visibilityOf(c);
   const { id: person, roles } = c.get('person')!;
   const count = (tab: 'mine' | 'worry') => totalOf(db, tabFilter(tab, person), visibility, MOST_COUNTED);
   const mentions = await unseenMentions(db, { person, seesConfidential: roles.includes('desk') });
   return {
-    all: Object.values(await countCases(db, visibility)).reduce((sum, n) => sum + n, 0),
+    all: Object.values(open).reduce((sum, n) => sum + n, 0),
     mine: (await count('mine')) + mentions,
     tasks: can(c, 'cases.decide') ? await countLate(db, deps.now(), visibility) : null,
     decided: null,

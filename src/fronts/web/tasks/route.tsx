@@ -1,6 +1,8 @@
+import { countCases } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { viewCounts } from '../case-list/views.tsx';
 import { page, type WebContext } from '../shell/page.tsx';
+import { visibilityOf } from '../shell/reviewer.ts';
 import { tasksFor } from './query.ts';
 import { TasksView } from './view.tsx';
 
@@ -14,7 +16,7 @@ export async function showTasks(c: WebContext, deps: FrontDeps): Promise<Respons
     <TasksView
       messages={messages}
       clock={c.get('clock')}
-      counts={await viewCounts(c, deps)}
+      counts={await viewCounts(c, deps, await countCases(deps.db, visibilityOf(c)))}
       saved={c.req.query('saved') === '1'}
       {...(await tasksFor(c, deps))}
     />,

@@ -1,2 +1,0 @@
-ALTER TABLE "komainu"."case_file" ADD COLUMN "first_source" text GENERATED ALWAYS AS (coalesce(sources[1], '')) STORED NOT NULL;--> statement-breakpoint
-CREATE INDEX "case_file_opened" ON "komainu"."case_file" USING btree ("opened_at","confidential","first_source");
