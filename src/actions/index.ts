@@ -32,14 +32,6 @@ export {
 export { setThresholds, takeThresholdsBack, thresholdsInForce } from './dictionaries/set-thresholds.ts';
 export { TAKE_MODES, type TakeDeps, type TakeMode, type Taken, takeRules } from './dictionaries/take-rules.ts';
 export { currentText } from './dictionaries/write-change.ts';
-export {
-  type EvidenceDeps,
-  type EvidenceInput,
-  type EvidenceState,
-  evidenceState,
-  packEvidence,
-  previewEvidence,
-} from './evidence/pack.ts';
 export { type ActDeps, type DeclaredAct, type DoneBy, perform } from './kernel/act.ts';
 export { type Ask, FIELD_PROBLEMS, type FieldProblem, type FieldProblems } from './kernel/ask.ts';
 export type { Shape } from './kernel/read-ask.ts';
@@ -48,8 +40,6 @@ export { policyInForce } from './knowing/policy-in-force.ts';
 export { knowingFor } from './knowing/who-knows.ts';
 export { lateReading } from './late-reading.ts';
 export type { LetterDeps } from './letters/case.ts';
-export { draftLetter, type LetterInput } from './letters/draft.ts';
-export { downloadLetter, viewLetter } from './letters/files.ts';
 export {
   type DraftingState,
   draftingState,

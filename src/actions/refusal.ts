@@ -1,5 +1,5 @@
 import type { ApprovalGap, MergeProblem } from '../cases/index.ts';
-import type { CarePoint, LetterField, MeasureStep, Obstacle } from '../response/index.ts';
+import type { CarePoint, MeasureStep, Obstacle } from '../response/index.ts';
 import type { DraftProblem } from '../tuning/index.ts';
 import type { FieldProblems } from './kernel/ask.ts';
 
@@ -32,7 +32,6 @@ export type RefusalReason =
   | { readonly code: 'names-unconfirmed' } // nobody has said that the texts name nobody uncovered
   | { readonly code: 'no-sender' } // the company has no name in the configuration
   | { readonly code: 'no-such-letter' } // in this case, or not for the eyes of whoever asks
-  | { readonly code: 'letter-incomplete'; readonly fields: readonly LetterField[] } // nothing stands in them
   | { readonly code: 'letter-status' } // not as far as it needs, or further
   | { readonly code: 'own-letter' } // whoever drafted it does not approve it
   | { readonly code: 'letter-stale' } // its case was reopened since
@@ -88,7 +87,6 @@ const SENTENCES: { readonly [C in RefusalCode]: (reason: Extract<RefusalReason, 
   'names-unconfirmed': () => 'Somebody must have read that the texts leave no name uncovered.',
   'no-sender': () => 'A pack says who hands it over: set company.name in the configuration.',
   'no-such-letter': () => 'The case has no such letter.',
-  'letter-incomplete': (reason) => `${reason.fields.join(', ')}: missing for such a letter`,
   'letter-status': () => 'The letter was approved, sent or withdrawn already, or was not yet.',
   'own-letter': () => 'Someone else approves a letter than drafted it.',
   'letter-stale': () => 'The case was reopened since the letter was drafted; draft it anew.',

@@ -1,12 +1,12 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { auditActorOf, lateReading, openAuditLog } from '../actions/index.ts';
-import { type Accounts, openAccounts } from '../actions/sign-in/index.ts';
-import { type Config, ConfigError, type Keys, type Secrets, variable } from '../config/index.ts';
+import { lateReading, openAuditLog } from '../actions/index.ts';
+import { openAccounts } from '../actions/sign-in/index.ts';
+import type { Config, Keys, Secrets } from '../config/index.ts';
 import { explain } from '../detect/index.ts';
 import { localApi, localSocketPath, serveLocalApi } from '../fronts/api/local/index.ts';
 import { API_PATH, apiApp } from '../fronts/api/v1/index.ts';
-import { type FrontDeps, hostsOf } from '../fronts/shared/index.ts';
+import { ACT_LABELS, type FrontDeps, hostsOf } from '../fronts/shared/index.ts';
 import { webApp } from '../fronts/web/index.ts';
 import { differ, type QueueWatch, watchAlarms } from '../health/index.ts';
 import type { SignIns } from '../intake/index.ts';
@@ -35,6 +35,7 @@ import type { LiveSettings } from './set-up/live.ts';
 import { openMailboxesOutside } from './set-up/mailboxes-outside.ts';
 import { watchSources } from './status/source-watch.ts';
 import { untoldOf } from './untold.ts';
+import { firstLink, providersOf } from './web-accounts.ts';
 
 export interface WebDeps {
   readonly config: Config;
@@ -148,6 +149,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     get retention() {
       return config.retention;
     },
+    acts: ACT_LABELS,
     sharedDomains: config.settings.freeMailDomains,
     sample: config.sample,
     samplePeople: config.sample && local ? { people: STORY_PEOPLE, password: STORY_PASSWORD } : null,
@@ -172,6 +174,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     get company() {
       return config.company;
     },
+    acts: ACT_LABELS,
     sharedDomains: config.settings.freeMailDomains,
     baseUrl: url,
     backlog: () => screeningDepth(queue),
@@ -226,29 +229,4 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
 async function differingHosts(db: Store['db']) {
   const hosts = await runningHosts(db);
   return differ(hosts) && hosts.every(({ settled }) => settled) ? hosts : [];
-}
-
-/** @throws ConfigError when the secret of one is missing. */
-const providersOf = ({ web: { signIn } }: Config, secrets: Secrets) =>
-  signIn.map((provider) => {
-    const clientSecret = secrets.providers.get(provider.name);
-    if (clientSecret === undefined)
-      throw new ConfigError(
-        `web.signIn.${provider.name}: give the client secret in ${variable('SIGN_IN', provider.name)}, or clientSecretFile.`,
-      );
-    return { config: provider, clientSecret };
-  });
-
-/** While nobody has an account, whoever can read the terminal may make the first one. */
-async function firstLink(
-  accounts: Accounts,
-  url: string,
-  now: () => Date,
-  find: false | ((email: string) => Promise<unknown>), // in sample mode, where invented people have accounts before
-): Promise<string | null> {
-  const first = { email: 'admin@example.com', name: '管理者', roles: ['admin', 'lead'] } as const;
-  const isThere = find ? (await find(first.email)) !== null : (await accounts.count()) > 0;
-  if (isThere) return null;
-  const token = await accounts.invite(first, auditActorOf({ kind: 'service' }, now()));
-  return new URL(`/welcome/${token}`, url).href;
 }

@@ -10,21 +10,25 @@ import {
   type Pack,
   type PackFile,
   type PackOrder,
-  type Purpose,
-  type Recipient,
+  PURPOSES,
+  parseRedactions,
+  RECIPIENTS,
+  REDACTIONS,
   type Redactions,
   SHARES,
   senderOf,
   suggestedRedactions,
   suits,
 } from '../../response/index.ts';
-import { holdStanding, type KeptStamp, loadCare, newestAudit, stampsOf } from '../../store/index.ts';
+import { holdStanding, type KeptStamp, loadCare, newestAudit, stampsOf, type Visibility } from '../../store/index.ts';
 import { oneAtATime } from '../../util/one-at-a-time.ts';
 import { ownVersion } from '../../util/paths.ts';
 import { type Actor, auditActorOf, nameOf, requireRight, visibilityOf } from '../actor.ts';
 import { admit } from '../cases/admit.ts';
 import type { ActionDeps } from '../deps.ts';
 import { requireUnlocked } from '../external-step.ts';
+import { course } from '../kernel/act.ts';
+import { choice, type Given, leftOut, rowId, tick, words } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
 import { gatherEvidence } from './gather.ts';
 
@@ -32,14 +36,16 @@ import { gatherEvidence } from './gather.ts';
 const inTurn = oneAtATime<null>();
 
 /** To whom evidence goes, what for, and what is covered in copies. */
-export interface EvidenceInput {
-  readonly recipient: Recipient;
-  readonly purpose: Purpose;
-  readonly redactions: readonly string[] | null; // null: everybody whom the mails name beside their sender
-  readonly consent: boolean; // whoever handed something in agrees that it leaves the house
-  readonly namesConfirmed: boolean; // somebody has read that no name in the texts is left uncovered: asked before they go to the other side's company
-  readonly danger: boolean; // the reason for which it goes to lawyer or police before the care list is done
-}
+const ask = {
+  id: rowId<CaseId>(),
+  recipient: choice(RECIPIENTS),
+  purpose: choice(PURPOSES),
+  redactions: leftOut(words(REDACTIONS.most * (REDACTIONS.longest + 1))), // one a line; left out: everybody whom the mails name beside their sender
+  consent: tick(), // whoever handed something in agrees that it leaves the house
+  namesConfirmed: tick(), // somebody has read that no name in the texts is left uncovered: asked before they go to the other side's company
+  danger: tick(), // the reason for which it goes to lawyer or police before the care list is done
+};
+type Asked = Given<typeof ask>;
 
 export type EvidenceDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> & Pick<PackOrder, 'company' | 'acts'>;
 
@@ -48,37 +54,39 @@ export type EvidenceDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> & P
  * declined by the person concerned, but for lawyer and police where there is danger: that reason stays in the log and in the course of the
  * case, and the care stays due. The log has recipient, purpose and the hash of the pack, by which it can be told for ever after.
  *
- * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `case-status`, `care-open`, `no-consent`, `wrong-purpose`, `too-large`, `case-changed`, `no-sender`,
- * `names-unconfirmed`, or `names-left` where no words are given and some that the mails name cannot be covered unasked.
- *
- * @example
- * const { bytes } = await packEvidence(deps, actor, id, { recipient: 'lawyer', purpose: 'advice', redactions: [], consent: false, namesConfirmed: false, danger: false });
+ * @throws Refusal `case-status`, `care-open`, `no-consent`, `wrong-purpose`, `too-large`, `case-changed`, `no-sender`, `names-unconfirmed`, or `names-left`
+ * where no words are given and some that the mails name cannot be covered unasked.
  */
-export async function packEvidence(
-  deps: EvidenceDeps,
-  actor: Actor,
-  id: CaseId,
-  input: EvidenceInput,
-): Promise<Pick<Pack, 'bytes' | 'sha256'>> {
-  requireRight(actor, 'cases.evidence');
-  return inTurn(null, () => makeAndRecord(deps, actor, id, input));
-}
+export const packEvidence = course({
+  path: '/cases/:id/evidence',
+  right: 'cases.evidence',
+  for: ['commands'],
+  about: 'id',
+  ask,
+  async run(deps: EvidenceDeps, given, { actor, sight }): Promise<Pick<Pack, 'bytes' | 'sha256'>> {
+    const covered = given.redactions === undefined ? null : parseRedactions(given.redactions);
+    if (covered !== null && covered.left.length > 0)
+      throw new Refusal({ code: 'wrong-fields', fields: { redactions: 'wrong' } });
+    return inTurn(null, () => makeAndRecord(deps, actor, sight, given, covered));
+  },
+});
 
 async function makeAndRecord(
   deps: EvidenceDeps,
   actor: Actor,
-  id: CaseId,
-  input: EvidenceInput,
+  sight: Visibility,
+  given: Asked,
+  covered: Redactions | null,
 ): Promise<Pick<Pack, 'bytes' | 'sha256'>> {
-  const { evidence, order, left, inDanger } = await ordered(deps, actor, id, input);
+  const { id, recipient, purpose } = given;
+  const { evidence, order, left, inDanger } = await ordered(deps, actor, given, covered);
   if (left.length > 0) throw new Refusal({ code: 'names-left' });
-  if (input.recipient === 'company' && !input.namesConfirmed) throw new Refusal({ code: 'names-unconfirmed' });
+  if (recipient === 'company' && !given.namesConfirmed) throw new Refusal({ code: 'names-unconfirmed' });
   if (senderOf(order) === '') throw new Refusal({ code: 'no-sender' });
   const { bytes, sha256 } = await makePack(evidence, order);
   await deps.audit.during(
     async (tx) => {
-      const visibility = visibilityOf(actor);
-      const [now, care] = [await holdStanding(tx, id, visibility), await loadCare(tx, id, visibility)];
+      const [now, care] = [await holdStanding(tx, id, sight), await loadCare(tx, id, sight)];
       if (now === null || care === null) throw new Refusal({ code: 'no-such-case' });
       requireUnlocked({ status: now.status, care }, { inDanger });
       if (now.decisions !== evidence.decisions.length || !isDeepStrictEqual(care.records, evidence.care.records))
@@ -89,8 +97,8 @@ async function makeAndRecord(
       action: 'case.evidence',
       target: `case/${id}`,
       details: {
-        recipient: input.recipient,
-        purpose: input.purpose,
+        recipient,
+        purpose,
         sha256,
         redactions: order.redactions.length,
         ...(evidence.reports.length === 0 ? {} : { consent: true }),
@@ -106,24 +114,13 @@ export async function previewEvidence(
   deps: EvidenceDeps,
   actor: Actor,
   id: CaseId,
-  input: Pick<EvidenceInput, 'recipient' | 'purpose' | 'danger'>,
+  input: Pick<Asked, 'recipient' | 'purpose' | 'danger'>,
 ): Promise<{ readonly files: readonly PackFile[]; readonly redactions: Redactions }> {
   requireRight(actor, 'cases.evidence');
-  return inTurn(null, () => preview(deps, actor, id, input));
-}
-
-async function preview(
-  deps: EvidenceDeps,
-  actor: Actor,
-  id: CaseId,
-  input: Pick<EvidenceInput, 'recipient' | 'purpose' | 'danger'>,
-): ReturnType<typeof previewEvidence> {
-  const { evidence, order, left } = await ordered(deps, actor, id, {
-    ...input,
-    redactions: null,
-    consent: true,
+  return inTurn(null, async () => {
+    const { evidence, order, left } = await ordered(deps, actor, { ...input, id, consent: true }, null);
+    return { files: await composePack(evidence, order), redactions: { words: order.redactions, left } };
   });
-  return { files: await composePack(evidence, order), redactions: { words: order.redactions, left } };
 }
 
 /** Whether a case may leave the house, whose word it takes, and what left before. */
@@ -157,8 +154,8 @@ async function admitted(deps: EvidenceDeps, actor: Actor, id: CaseId): Promise<C
 async function ordered(
   deps: EvidenceDeps,
   actor: Actor,
-  id: CaseId,
-  { recipient, purpose, redactions, consent, danger }: Omit<EvidenceInput, 'namesConfirmed'>,
+  { id, recipient, purpose, consent, danger }: Omit<Asked, 'redactions' | 'namesConfirmed'>,
+  covered: Redactions | null,
 ): Promise<
   { readonly evidence: EvidenceCase; readonly order: PackOrder; readonly inDanger: boolean } & Pick<Redactions, 'left'>
 > {
@@ -172,12 +169,11 @@ async function ordered(
   const evidence = await gatherEvidence(deps, actor, detail);
   const named = evidence.mails.flatMap(({ message }) => message ?? []);
   const { words, left } =
-    redactions === null
-      ? suggestedRedactions(
-          named,
-          evidence.reports.map(({ reporter }) => reporter),
-        )
-      : { words: redactions, left: [] };
+    covered ??
+    suggestedRedactions(
+      named,
+      evidence.reports.map(({ reporter }) => reporter),
+    );
   return {
     evidence,
     left,

@@ -1,7 +1,7 @@
 import type { AuditAction, Details } from '../../audit/index.ts';
 import type { PersonId, Right } from '../../cases/index.ts';
 import type { Policy } from '../../policy/index.ts';
-import { type Day, todayIn } from '../../response/index.ts';
+import { type Day, type PackOrder, todayIn } from '../../response/index.ts';
 import type { Db, Visibility } from '../../store/index.ts';
 import { type Actor, auditActorOf, nameOf, personIdOf, requirePerson, requireRight, visibilityOf } from '../actor.ts';
 import { type AdmittedCase, admit } from '../cases/admit.ts';
@@ -80,7 +80,7 @@ export type ActDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> & {
 };
 
 type AnyDeps = ActionDeps &
-  Pick<ActDeps, 'company'> & {
+  Pick<PackOrder, 'company' | 'acts'> & {
     readonly sharedDomains: readonly string[];
     readonly policy: (language: 'ja' | 'en') => Promise<Policy>;
   };

@@ -154,6 +154,10 @@ export const pick = <Id extends string>(looks = /^[^\p{C}]{1,100}$/u) =>
 /** Several accounts, `most` at most, that whoever asks chooses among some. */
 export const picks = (most: number) => z.array(personId()).max(most).default([]).meta({ kind: 'picks' });
 
+/** As many as apply of what only a page knows, `most` at most: what looks like `looks`; the act says which it may be. */
+export const marks = (most: number, looks: RegExp) =>
+  z.array(z.string().regex(looks)).max(most).default([]).meta({ kind: 'choices' });
+
 /** A file of at most `most` bytes, of which a browser offers those whose names end so; whether it can be used the act looks at itself. */
 export const file = (most: number, accept: string) => z.file().max(most).meta({ kind: 'file', accept });
 

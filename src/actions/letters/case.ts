@@ -13,7 +13,7 @@ const MOST_MAILS = 200;
 
 /** A case that letters are written about, for whoever may. @throws Refusal `not-allowed`, `no-such-case` or `recused` */
 export async function letterCase(
-  deps: LetterDeps,
+  deps: Pick<LetterDeps, 'db' | 'audit' | 'read' | 'now'>,
   actor: Actor,
   id: CaseId,
 ): Promise<{ readonly detail: CaseDetail; readonly care: Care }> {

@@ -11,6 +11,8 @@ import {
 import { letterFile } from '../../store/index.ts';
 import { type Actor, auditActorOf, visibilityOf } from '../actor.ts';
 import { requireUnlocked } from '../external-step.ts';
+import { course } from '../kernel/act.ts';
+import { named, rowId } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
 import { detailsOf, type LetterDeps, letterCase, requireLetter } from './case.ts';
 import { requireMeasureFor } from './measure.ts';
@@ -35,37 +37,42 @@ export async function viewLetter(
   return { letter, layout: await layoutOf(docx) };
 }
 
+export const LETTER_FILES = ['docx', 'pdf'] as const;
+
 /**
  * A file of an approved letter, to be saved. One whose case was reopened is locked, unless it has gone out: then it is what the
  * other side has.
  *
- * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `no-such-letter`, `letter-status`, `letter-stale`, `case-status`,
- * `care-open` or `no-measure`
+ * @throws Refusal `no-such-letter`, `letter-status`, `letter-stale`, `case-status`, `care-open` or `no-measure`
  */
-export async function downloadLetter(
-  deps: LetterDeps,
-  actor: Actor,
-  id: CaseId,
-  which: LetterId,
-  file: 'docx' | 'pdf',
-): Promise<{ readonly letter: Letter; readonly bytes: Uint8Array }> {
-  const { detail, care } = await letterCase(deps, actor, id);
-  const letter = await requireLetter(deps.db, actor, id, which);
-  const stage = stageOf(letter);
-  if (stage === 'draft' || stage === 'withdrawn') throw new Refusal({ code: 'letter-status' });
-  if (stage === 'approved') {
-    if (isStale(letter, { status: detail.status, decisions: detail.decisions.length }))
-      throw new Refusal({ code: 'letter-stale' });
-    requireUnlocked({ status: detail.status, care }, { neutral: !standsOnApproval(letter.kind) });
-    await requireMeasureFor(deps.db, actor, id, letter.kind); // it may have been lifted since
-  }
-  const bytes = await letterFile(deps.db, id, which, file, visibilityOf(actor));
-  if (bytes === null) throw new Refusal({ code: 'no-such-letter' });
-  await deps.audit.record({
-    ...auditActorOf(actor, deps.now()),
-    action: 'letter.download',
-    target: `case/${id}`,
-    details: { ...detailsOf(letter), file },
-  });
-  return { letter, bytes };
-}
+export const saveLetterFile = course({
+  path: '/cases/:id/letters/:letter/files/:file',
+  right: 'cases.letters',
+  about: 'id',
+  ask: { id: rowId<CaseId>(), letter: rowId<LetterId>(), file: named(LETTER_FILES) },
+  async run(
+    deps: Pick<LetterDeps, 'db' | 'audit' | 'read' | 'now'>,
+    { id, letter: which, file },
+    { actor, at, sight },
+  ): Promise<{ readonly letter: Letter; readonly bytes: Uint8Array<ArrayBuffer> }> {
+    const { detail, care } = await letterCase(deps, actor, id);
+    const letter = await requireLetter(deps.db, actor, id, which);
+    const stage = stageOf(letter);
+    if (stage === 'draft' || stage === 'withdrawn') throw new Refusal({ code: 'letter-status' });
+    if (stage === 'approved') {
+      if (isStale(letter, { status: detail.status, decisions: detail.decisions.length }))
+        throw new Refusal({ code: 'letter-stale' });
+      requireUnlocked({ status: detail.status, care }, { neutral: !standsOnApproval(letter.kind) });
+      await requireMeasureFor(deps.db, actor, id, letter.kind); // it may have been lifted since
+    }
+    const bytes = await letterFile(deps.db, id, which, file, sight);
+    if (bytes === null) throw new Refusal({ code: 'no-such-letter' });
+    await deps.audit.record({
+      ...auditActorOf(actor, at),
+      action: 'letter.download',
+      target: `case/${id}`,
+      details: { ...detailsOf(letter), file },
+    });
+    return { letter, bytes: Uint8Array.from(bytes) };
+  },
+});

@@ -170,7 +170,6 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'names-unconfirmed': [400, 'wrong-request'],
   'no-sender': [409, 'wrong-request'],
   'no-such-letter': [404, 'not-found'],
-  'letter-incomplete': [400, 'wrong-request'],
   'letter-status': [409, 'case-status'],
   'own-letter': [403, 'not-allowed'],
   'letter-stale': [409, 'case-status'],

@@ -8,6 +8,7 @@ import type { Policy } from '../../policy/index.ts';
 import type { AssessedMail } from '../../screening/index.ts';
 import type { RunningHost, SourceHealth, StorageUse } from '../../store/index.ts';
 import type { Logger } from '../../util/log.ts';
+import type { ACT_LABELS } from './act-labels.ts';
 import type { Language } from './language.ts';
 
 /** A way to reach people, and how it is. */
@@ -99,6 +100,7 @@ export interface FrontDeps extends ActionDeps {
   readonly testChannel: (name: string) => Promise<boolean>;
   readonly configFile: string | null; // null: there is none, sample mode
   readonly company: { readonly name: string; readonly timeZone: string };
+  readonly acts: typeof ACT_LABELS; // for what leaves the house
   /** What people are told of consultations; `addresses`: to which mails may be forwarded. */
   readonly consultation: {
     readonly answerDays: number | null;

@@ -114,17 +114,9 @@ const file: Step = async (deps, actorOf, id) => {
 const letter: Step = async (deps, actorOf, id) => {
   if ((await lettersOf(deps.db, id)).length > 0) return;
   const { by, recipient, sender, contact, demand, answer } = AFTERMATH.letter;
-  await draftLetter({ ...deps, acts: ACT_LABELS, company: deps.company }, actorOf(by), id, {
-    kind: 'calm-reply',
-    acts: [],
-    language: 'ja',
-    written: { recipient, sender, contact, demand, answer, facts: '', request: '' },
-    days: { date: dayFrom(deps, 0), 'reply-by': null, effective: null },
-    quotes: [],
-    lines: [],
-    redactions: [],
-    consent: false,
-  });
+  const words = { recipient, sender, contact, demand, answer };
+  const asked = { id, kind: 'calm-reply', language: 'ja', date: dayFrom(deps, 0), ...words };
+  await perform(draftLetter, { ...deps, acts: ACT_LABELS }, actorOf(by), asked);
 };
 
 const measure: Step = async (deps, actorOf, id) => {

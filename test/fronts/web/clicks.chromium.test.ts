@@ -88,8 +88,8 @@ describeWithServer('chromium', 'the way from a decided case, counted in presses'
 
     await one.goto(`${real.url}/cases/${id}`);
     await go(one, '.next-step a'); // the letter opens, to be written
-    await one.fill('#recipient', '株式会社あいて 御中');
-    await one.fill('#request', 'おやめください。');
+    await one.fill('[name="recipient"]', '株式会社あいて 御中');
+    await one.fill('[name="request"]', 'おやめください。');
     await press(one, 'input[name="quotes"]');
     await go(one, 'form[enctype] button.primary');
 

@@ -1,24 +1,10 @@
-import { type Actor, downloadLetter, type LetterDeps, lettersState, Refusal } from '../../../actions/index.ts';
-import { type CaseId, parseRowId } from '../../../cases/index.ts';
-import { type Letter, type LetterId, stageOf } from '../../../response/index.ts';
-import { ACT_LABELS } from '../../shared/index.ts';
-
-type Deps = Omit<LetterDeps, 'acts'>;
-
-export const LETTER_FILES = ['docx', 'pdf'] as const;
-
-const withLabels = (deps: Deps): LetterDeps => ({ ...deps, acts: ACT_LABELS });
-
-/** @throws Refusal `no-such-letter` */
-function letterIdOf(written: string): LetterId {
-  const id = parseRowId<LetterId>(written);
-  if (id === null) throw new Refusal({ code: 'no-such-letter' });
-  return id;
-}
+import { type Actor, type DoneBy, type LetterDeps, lettersState, type saveLetterFile } from '../../../actions/index.ts';
+import type { CaseId } from '../../../cases/index.ts';
+import { type Letter, stageOf } from '../../../response/index.ts';
 
 /** The letters of a case; nothing of what they say. @throws Refusal */
-export async function lettersFor(deps: Deps, actor: Actor, id: CaseId) {
-  const { letters, open } = await lettersState(withLabels(deps), actor, id);
+export async function lettersFor(deps: LetterDeps, actor: Actor, id: CaseId) {
+  const { letters, open } = await lettersState(deps, actor, id);
   return { letters: letters.map(letterJson), openPoints: open };
 }
 
@@ -43,14 +29,6 @@ const letterJson = (letter: Letter) => ({
 /** What is told of a letter that something was written down of. */
 export const letterNamed = ({ id }: Letter) => ({ id });
 
-/** A file of an approved letter, with a name to save it by. @throws Refusal */
-export async function fileOfLetter(
-  deps: Deps,
-  actor: Actor,
-  id: CaseId,
-  letter: string,
-  file: (typeof LETTER_FILES)[number],
-): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string }> {
-  const found = await downloadLetter(withLabels(deps), actor, id, letterIdOf(letter), file);
-  return { bytes: Uint8Array.from(found.bytes), name: `letter-${id}-${found.letter.number}.${file}` };
-}
+/** A name to save a file of a letter by. */
+export const fileNameOf = ({ letter: { caseId, number } }: DoneBy<typeof saveLetterFile>, file: string): string =>
+  `letter-${caseId}-${number}.${file}`;

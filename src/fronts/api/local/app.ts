@@ -14,7 +14,6 @@ import {
 } from '../../../actions/index.ts';
 import type { AuditActor } from '../../../audit/index.ts';
 import type { CaseMail, CaseMessage } from '../../../cases/index.ts';
-import { PURPOSES, RECIPIENTS, REDACTIONS } from '../../../response/index.ts';
 import {
   auditAfter,
   countCases,
@@ -27,7 +26,7 @@ import {
   verdictCounts,
   wordsElsewhere,
 } from '../../../store/index.ts';
-import { ACT_LABELS, LANGUAGES, veiled } from '../../shared/index.ts';
+import { LANGUAGES, veiled } from '../../shared/index.ts';
 import { asked, done } from '../acts/act.ts';
 import { problemHandler, QueueDownError } from '../problem.ts';
 import { caseFilter, RetryBody, slice } from '../schemas.ts';
@@ -51,14 +50,6 @@ const Rows = z.object({
 });
 const KnownUser = z.strictObject({ email: z.email().max(254) });
 const PurgeBody = z.strictObject({ really: z.boolean().default(false) });
-const EvidenceBody = z.strictObject({
-  recipient: z.enum(RECIPIENTS),
-  purpose: z.enum(PURPOSES),
-  redactions: z.array(z.string().min(1).max(REDACTIONS.longest)).max(REDACTIONS.most).nullable().default(null), // null: as the mails suggest
-  consent: z.boolean().default(false),
-  namesConfirmed: z.boolean().default(false),
-  danger: z.boolean().default(false),
-});
 const Anchors = z.strictObject({
   anchors: z
     .array(
@@ -103,11 +94,9 @@ export function localApi(deps: LocalApiDeps) {
     })
     .get('/purge', async (c) => c.json(await purgeable(db, deps.retention, now())))
     .post('/purge', actor, json(PurgeBody), async (c) => c.json(await purge(deps, c.var.actor, c.req.valid('json'))))
-    .post('/cases/:id/evidence', actor, json(EvidenceBody), async (c) => {
-      const id = requireCaseId(c.req.param('id'));
-      const { bytes } = await packEvidence({ ...deps, acts: ACT_LABELS }, c.var.actor, id, c.req.valid('json'));
-      return c.body(bytes, 201);
-    })
+    .post(packEvidence.path, actor, asked(packEvidence), async (c) =>
+      c.body((await done(packEvidence, deps, c.var.actor, c, c.req.valid('json'))).bytes, 201),
+    )
     .get('/failed-mails', query(Most), async (c) => c.json(await failedMails(db, now(), c.req.valid('query').limit)))
     .post('/failed-mails/retry', actor, json(RetryBody), async (c) => {
       const { mail = null } = c.req.valid('json');

@@ -9,12 +9,14 @@ import {
   endMeasure,
   endSenderWatch,
   hold,
+  LETTER_FILES,
   nameCounterpartyOf,
   noteInCase,
   noteLetterReply,
   noteLetterSent,
   proposeMeasure,
   requireCaseId,
+  saveLetterFile,
   strikeInCase,
   watchSender,
   withdrawLetter,
@@ -39,7 +41,7 @@ import {
   watched,
   watchesAs,
 } from '../acts/desk.ts';
-import { fileOfLetter, LETTER_FILES, letterNamed, lettersFor } from '../acts/letters.ts';
+import { letterNamed, lettersFor } from '../acts/letters.ts';
 import { ended, InForceQuery, inForceFor, measuresFor, proposed } from '../acts/measures.ts';
 import type { LocalApiDeps } from './deps.ts';
 import { actor, json, query } from './request.ts';
@@ -108,8 +110,7 @@ export function aroundCases(deps: LocalApiDeps) {
       c.json(letterNamed(await done(noteLetterReply, deps, c.var.actor, c, c.req.valid('json')))),
     )
     .get('/cases/:id/letters/:letter/file', actor, query(FileQuery), async (c) => {
-      const { file } = c.req.valid('query');
-      const { bytes } = await fileOfLetter(deps, c.var.actor, caseOf(c), c.req.param('letter'), file);
+      const { bytes } = await done(saveLetterFile, deps, c.var.actor, c, c.req.valid('query'));
       return c.body(bytes, 200);
     })
     .get('/measures', actor, query(InForceQuery), async (c) =>

@@ -9,6 +9,7 @@ export interface LocalApiDeps
   extends Pick<ActionDeps, 'db' | 'audit' | 'accounts' | 'read' | 'refill' | 'now' | 'lab'> {
   readonly store: Pick<Store, 'db' | 'engine'>;
   readonly company: FrontDeps['company'];
+  readonly acts: FrontDeps['acts'];
   readonly sharedDomains: FrontDeps['sharedDomains'];
   readonly baseUrl: string; // as people reach the review app
   /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */

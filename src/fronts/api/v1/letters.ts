@@ -1,7 +1,15 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { noteLetterReply, noteLetterSent, requireCaseId, withdrawLetter } from '../../../actions/index.ts';
+import {
+  LETTER_FILES,
+  noteLetterReply,
+  noteLetterSent,
+  requireCaseId,
+  saveLetterFile,
+  withdrawLetter,
+} from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { fileOfLetter, LETTER_FILES, letterNamed, lettersFor } from '../acts/letters.ts';
+import { done } from '../acts/act.ts';
+import { fileNameOf, letterNamed, lettersFor } from '../acts/letters.ts';
 import { CaseIdParam, conflict, json, noCase, problems, security } from './components.ts';
 import { type ApiEnv, actorOf } from './env.ts';
 import { onApi } from './on-api.ts';
@@ -11,7 +19,7 @@ const params = CaseIdParam.extend({ letter: z.string() });
 const path = '/cases/{id}/letters' as const;
 const one = `${path}/{letter}` as const;
 const NOTED = 'It is written down.';
-const done = { ...noCase, ...conflict, ...problems };
+const refused = { ...noCase, ...conflict, ...problems };
 
 const listRoute = createRoute({
   method: 'get',
@@ -33,7 +41,7 @@ const fileRoute = createRoute({
       description: 'The file.',
       content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
     },
-    ...done,
+    ...refused,
   },
 });
 
@@ -47,13 +55,12 @@ export function addLetters(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
     [noteLetterSent, 'Write down when and how somebody sent an approved letter; Komainu sends none', NOTED],
     [noteLetterReply, 'Write down what came back', NOTED],
   ] as const)
-    onApi(api, deps, act, { summary, responses: { 200: json(Done, said), ...done }, tell: letterNamed });
+    onApi(api, deps, act, { summary, responses: { 200: json(Done, said), ...refused }, tell: letterNamed });
   api.openapi(fileRoute, async (c) => {
-    const { id, letter, file } = c.req.valid('param');
-    const { bytes, name } = await fileOfLetter(deps, actorOf(c, deps), requireCaseId(id), letter, file);
-    return c.body(bytes, 200, {
+    const saved = await done(saveLetterFile, deps, actorOf(c, deps), c);
+    return c.body(saved.bytes, 200, {
       'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename="${name}"`,
+      'content-disposition': `attachment; filename="${fileNameOf(saved, c.req.valid('param').file)}"`,
     });
   });
 }

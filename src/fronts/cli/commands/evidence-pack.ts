@@ -77,7 +77,7 @@ export function addEvidencePack(evidence: Command, context: Context): void {
         const json = {
           recipient: options.for,
           purpose: options.purpose,
-          redactions,
+          ...(redactions !== null && { redactions }),
           consent: options.consent === true,
           namesConfirmed: options.namesConfirmed === true,
           danger: options.danger === true,
@@ -104,12 +104,12 @@ export function addEvidencePack(evidence: Command, context: Context): void {
 }
 
 /** @throws ConfigError when it cannot be read, or not every line of it can be covered. */
-async function redactionsIn(path: string, name: string): Promise<string[]> {
+async function redactionsIn(path: string, name: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new ConfigError(say(`${name} を読めません。`, `${name} cannot be read.`), { cause });
   });
-  const { words, left } = parseRedactions(text);
-  if (left.length === 0) return [...words];
+  const { left } = parseRedactions(text);
+  if (left.length === 0) return text;
   const { most, longest } = REDACTIONS;
   const lines = left.slice(0, 10).map((line) => `\n  ${printable(line.slice(0, 200))}`);
   throw new ConfigError(

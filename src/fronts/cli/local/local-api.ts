@@ -93,7 +93,6 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'names-unconfirmed': '写しを読み、本文に出る名前がすべて伏せてあることを確かめてください（--names-confirmed）',
   'no-sender': '送付元を書けません。設定の company.name に会社名を書いてください',
   'no-such-letter': 'その案件にその文書はありません',
-  'letter-incomplete': '文書に書かれていないところがあります',
   'letter-status': 'その文書は今の状態ではその操作ができません',
   'own-letter': '自分で起案した文書は、ほかの方が承認します',
   'letter-stale': '案件が再開されたため、文書は使えません。起案し直してください',

@@ -1,6 +1,7 @@
 import type { CaseMail } from '../../../cases/index.ts';
 import type { LoadedConfig } from '../../../config/index.ts';
 import type { LocalApi } from '../../api/local/index.ts';
+import { ACT_LABELS } from '../../shared/index.ts';
 
 /** A store opened for one command, with the API on it. */
 export interface OwnStore extends AsyncDisposable {
@@ -47,6 +48,7 @@ export async function openOwnStore(loaded: LoadedConfig, env: NodeJS.ProcessEnv)
     audit,
     accounts: openAccounts({ store, audit, secret: keys.session, baseUrl }),
     company: config.company,
+    acts: ACT_LABELS,
     sharedDomains: config.settings.freeMailDomains,
     baseUrl,
     backlog,

@@ -57,7 +57,6 @@ export const en: typeof ja = {
       `These lines cannot be covered (at most ${most} lines of ${longest} characters): ${lines}`,
     namesLeft: (names: string) =>
       `The mails also name these, who do not stand here (one letter, too long or too many). Add those to be covered: ${names}`,
-    redactTooLong: (most: number) => `Write at most ${most} characters.`,
     copies: 'Read the copies (as things are covered now; they may hold words that hurt)',
     namesConfirm:
       'I have read the copies, and every name, family name and address in them stands among the words to cover',

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
 import type { FrontDeps } from '../../shared/index.ts';
 import type { WebEnv } from '../shell/page.tsx';
-import { makeEvidence } from './route.tsx';
+import { mountPacks } from './route.tsx';
 import { mountStamps } from './stamp-route.ts';
 
 /** Evidence packs and their time stamps. */
 export function mountEvidence(app: Hono<WebEnv>, deps: FrontDeps): void {
-  app.post('/cases/:id/evidence', makeEvidence(deps));
+  mountPacks(app, deps);
   mountStamps(app, deps);
 }

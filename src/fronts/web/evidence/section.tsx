@@ -1,22 +1,22 @@
 import type { Child } from 'hono/jsx';
 import { evidenceState, previewEvidence, Refusal } from '../../../actions/index.ts';
 import type { CaseId } from '../../../cases/index.ts';
-import { PURPOSES, type Purpose, RECIPIENTS, type Recipient, SHARES, suits } from '../../../response/index.ts';
-import { ACT_LABELS, type FrontDeps } from '../../shared/index.ts';
+import { PURPOSES, type Purpose, RECIPIENTS, type Recipient, SHARES, suits, todayIn } from '../../../response/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
+import type { Tried } from '../shell/acts/form.tsx';
 import { chosen, has, type Values } from '../shell/form-values.ts';
-import { inertLine } from '../shell/inert.ts';
+import { named } from '../shell/named.ts';
 import type { WebContext } from '../shell/page.tsx';
 import { ChooseView } from './choose.tsx';
 import { PackView } from './view.tsx';
-
-export const withLabels = (deps: FrontDeps) => ({ ...deps, acts: ACT_LABELS });
 
 /** What is asked for, why nothing was made, and what stands before it. */
 export interface Asked {
   readonly values: Values;
   readonly error: string | null; // '' where the page says it by itself, null where nothing was to be made
   readonly wrong?: string;
+  readonly tried?: Tried;
 }
 
 /** To whom evidence of a case can be handed and the packs that were made; with a recipient and a purpose, what they would be given. */
@@ -24,11 +24,11 @@ export async function evidenceCard(
   c: WebContext,
   deps: FrontDeps,
   id: CaseId,
-  { values, error, wrong = c.get('messages').evidence.wrong }: Asked = askedOf(c),
+  { values, error, wrong = c.get('messages').evidence.wrong, tried }: Asked = askedOf(c),
 ): Promise<Child> {
   const messages = c.get('messages');
   const done = c.req.method === 'GET' && c.req.query('saved') === 'stamped' ? messages.evidence.stampKept : null;
-  const state = await evidenceState(withLabels(deps), actorOf(c, deps), id);
+  const state = await evidenceState(deps, actorOf(c, deps), id);
   const common = { messages, clock: c.get('clock'), id, state, wrong };
   const choose = (why: string | null) => <ChooseView {...common} error={why || null} done={done} />;
   const order = orderOf(values);
@@ -36,7 +36,7 @@ export async function evidenceCard(
   if (order === null || !state.approved || (state.open.length > 0 && !hurried)) return choose(error);
   let preview: Awaited<ReturnType<typeof previewEvidence>>;
   try {
-    preview = await previewEvidence(withLabels(deps), actorOf(c, deps), id, order);
+    preview = await previewEvidence(deps, actorOf(c, deps), id, order);
   } catch (refused) {
     if (!(refused instanceof Refusal) || refused.code !== 'too-large') throw refused;
     return choose(messages.evidence.tooLarge);
@@ -49,8 +49,10 @@ export async function evidenceCard(
       error={error || null}
       done={null}
       files={preview.files}
+      today={todayIn(deps.company.timeZone, deps.now())}
       left={left.length === 0 ? null : named(left)}
-      values={'redact' in values ? values : { ...values, redact: [words.join('\n')] }}
+      covered={words.join('\n')}
+      tried={tried ?? null}
     />
   );
 }
@@ -58,7 +60,7 @@ export async function evidenceCard(
 /** What the address of the case asks for. */
 function askedOf(c: WebContext): Asked {
   const { for: recipient = '', purpose = '', danger = '' } = c.req.method === 'GET' ? c.req.query() : {};
-  return { values: { for: [recipient], purpose: [purpose], danger: [danger] }, error: null };
+  return { values: { recipient: [recipient], purpose: [purpose], danger: [danger] }, error: null };
 }
 
 interface Order {
@@ -68,17 +70,10 @@ interface Order {
 }
 
 /** Null: nobody, or nothing that they are given. */
-export function orderOf(values: Values): Order | null {
-  const recipient = chosen(values, 'for', RECIPIENTS);
+function orderOf(values: Values): Order | null {
+  const recipient = chosen(values, 'recipient', RECIPIENTS);
   const purpose = chosen(values, 'purpose', PURPOSES);
   return recipient !== null && purpose !== null && suits(recipient, purpose)
     ? { recipient, purpose, danger: has(values, 'danger', '1') }
     : null;
-}
-
-/** Words as a sentence holds them: a few, each cut. */
-export function named(words: readonly string[]): string {
-  const FEW = 10;
-  const shown = words.slice(0, FEW).map((word) => inertLine(word, 40));
-  return [...shown, ...(words.length > FEW ? ['…'] : [])].join(' / ');
 }

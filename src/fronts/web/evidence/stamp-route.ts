@@ -41,7 +41,7 @@ export function mountStamps(app: Hono<WebEnv>, deps: FrontDeps): void {
 function notStamped(c: WebContext, deps: FrontDeps, problems: readonly StampRefused[]): Promise<Response> {
   const say = c.get('messages').evidence;
   const why = problems.length === 0 ? say.noStamp : problems.map((one) => say.stampProblems[one]).join(' ');
-  return evidencePage(c, deps, {}, why, say.notStamped);
+  return evidencePage(c, deps, { values: {}, error: why, wrong: say.notStamped });
 }
 
 /** What the authority gave, to be saved. */

@@ -1,23 +1,49 @@
-import { CONTENTS, isShared, type PackFile, type Purpose, type Recipient } from '../../../response/index.ts';
+import { packEvidence } from '../../../actions/index.ts';
+import {
+  CONTENTS,
+  type Day,
+  isShared,
+  type PackFile,
+  type Purpose,
+  parseRedactions,
+  REDACTIONS,
+  type Recipient,
+} from '../../../response/index.ts';
 import { caseTabUrl } from '../cases/tabs.tsx';
-import { LongText, Tick } from '../shell/form-components.tsx';
-import type { Values } from '../shell/form-values.ts';
+import { formOf, type Tried } from '../shell/acts/form.tsx';
+import { first } from '../shell/form-values.ts';
 import { inert } from '../shell/inert.ts';
+import { named } from '../shell/named.ts';
 import { type EvidenceProps, Made } from './choose.tsx';
-import { MOST_REDACTED } from './form.ts';
 
 interface PackProps extends EvidenceProps {
   readonly recipient: Recipient;
   readonly purpose: Purpose;
   readonly files: readonly PackFile[];
   readonly left: string | null; // of whom the mails name: who does not stand among the words to cover
-  readonly values: Values;
+  readonly covered: string; // as it is proposed
+  readonly today: Day;
+  readonly tried: Tried | null;
 }
 
 /** What one recipient would be given for one purpose, before it is made. */
 export function PackView(props: PackProps) {
-  const { messages, id, recipient, purpose, values, left, state, error, wrong } = props;
+  const { messages, id, recipient, purpose, left, state, error, wrong, today, tried } = props;
   const say = messages.evidence;
+  const unread = parseRedactions(first(tried?.values ?? {}, 'redactions')).left;
+  const { action, settled, field } = formOf({
+    act: packEvidence,
+    say: {
+      do: say.make,
+      fields: {
+        redactions: { label: say.redact, hint: say.redactHint, wrong: say.redactLeft(REDACTIONS, named(unread)) },
+        namesConfirmed: { label: say.namesConfirm },
+        consent: { label: say.consent },
+      },
+    },
+    ...{ messages, today, tried, usual: { redactions: props.covered } },
+    at: { id, recipient, purpose, ...(state.open.length > 0 && { danger: '1' }) },
+  });
   return (
     <section aria-labelledby="evidence">
       <p class="crumbs">
@@ -31,39 +57,17 @@ export function PackView(props: PackProps) {
       )}
       <Files {...props} />
       {recipient === 'company' && <Copies {...props} />}
-      <form method="post" action={`/cases/${id}/evidence`} class="card">
-        <input type="hidden" name="for" value={recipient} />
-        <input type="hidden" name="purpose" value={purpose} />
-        {state.open.length > 0 && (
-          <>
-            <input type="hidden" name="danger" value="1" />
-            <p class="alert">{say.inDangerLead(state.open.length)}</p>
-          </>
-        )}
+      <form method="post" action={action} class="card">
+        {settled}
+        {state.open.length > 0 && <p class="alert">{say.inDangerLead(state.open.length)}</p>}
         {isShared(recipient, 'redacted', true) && (
           <>
             {left !== null && <p class="alert">{say.namesLeft(left)}</p>}
-            <LongText
-              id="redact"
-              name="redact"
-              label={say.redact}
-              hint={say.redactHint}
-              values={values}
-              rows={6}
-              most={MOST_REDACTED}
-            />
+            {field('redactions', 6)}
           </>
         )}
-        {recipient === 'company' && (
-          <div class="options">
-            <Tick values={values} name="names" value="1" label={say.namesConfirm} />
-          </div>
-        )}
-        {state.handedIn && (
-          <div class="options">
-            <Tick values={values} name="consent" value="1" label={say.consent} />
-          </div>
-        )}
+        {recipient === 'company' && <div class="options">{field('namesConfirmed')}</div>}
+        {state.handedIn && <div class="options">{field('consent')}</div>}
         <p class="hint">{say.logged}</p>
         <button type="submit" class="button primary">
           {say.make}

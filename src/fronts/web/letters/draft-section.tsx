@@ -15,30 +15,29 @@ import {
 import { dayAfter } from '../../../util/day.ts';
 import { type FrontDeps, type Masking, maskingOf } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
+import type { Tried } from '../shell/acts/form.tsx';
 import type { Values } from '../shell/form-values.ts';
 import type { WebContext } from '../shell/page.tsx';
 import { DraftView } from './draft-view.tsx';
 import { askedLetter } from './form.ts';
-import { withLabels } from './route.tsx';
-
-/** A form that came and was not taken. */
-interface Sent {
-  readonly values: Values;
-  readonly error: string;
-}
 
 /** The form for the letter that is asked for; with `from`, filled with the words of another one. Null: none is, or something is in its way. */
-export async function draftCard(c: WebContext, deps: FrontDeps, id: CaseId, sent: Sent | null): Promise<Child | null> {
+export async function draftCard(
+  c: WebContext,
+  deps: FrontDeps,
+  id: CaseId,
+  tried: Tried | null,
+): Promise<Child | null> {
   const { kind: one = '', language: of = '' } = c.req.query();
-  const asked = askedLetter(sent?.values ?? { kind: [one], language: [of] });
+  const asked = askedLetter(tried?.values ?? { kind: [one], language: [of] });
   if (asked === null) return null;
   const { kind, language } = asked;
   const actor = actorOf(c, deps);
-  const state = await lettersState(withLabels(deps), actor, id);
+  const state = await lettersState(deps, actor, id);
   if (inTheWay(state, kind) !== null) return null;
   const { counterparty } = state;
   const clause = counterparty?.clause ? clauseWords(counterparty.clause, language) : null;
-  const drafting = await draftingState(withLabels(deps), actor, id, kind);
+  const drafting = await draftingState(deps, actor, id, kind);
   const masking = await closedMasking(c, deps, state.detail);
   const before = state.letters.find((one) => one.id === c.req.query('from')) ?? null;
   const revealed = before !== null && c.req.query('reveal') === '1'; // the page of the case has written it down
@@ -67,9 +66,10 @@ export async function draftCard(c: WebContext, deps: FrontDeps, id: CaseId, sent
       masking={masking}
       handedIn={reportsOf(state.detail).length > 0}
       clause={clause}
-      values={sent?.values ?? proposed}
-      leftOut={sent === null && (taken.leftOut || facts.some(isHidden))}
-      error={sent?.error ?? null}
+      today={today}
+      proposed={proposed}
+      leftOut={tried === null && (taken.leftOut || facts.some(isHidden))}
+      tried={tried}
     />
   );
 }

@@ -1,27 +1,31 @@
-import type { DraftingState } from '../../../actions/index.ts';
+import { type DraftingState, draftLetter } from '../../../actions/index.ts';
 import type { CaseId } from '../../../cases/index.ts';
 import {
   DAY_FIELDS,
-  type DayField,
+  type Day,
   hasField,
+  type LetterField,
   type LetterKind,
   type LetterLanguage,
+  parseRedactions,
   planOf,
+  QUOTES,
   WRITTEN_FIELDS,
   type WrittenField,
 } from '../../../response/index.ts';
 import { ACT_LABELS, type Masking } from '../../shared/index.ts';
 import { caseTabUrl } from '../cases/tabs.tsx';
+import { formOf, type Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { Group, LongText, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { MOST, named } from './form.ts';
+import { named } from '../shell/named.ts';
 
 interface DraftProps {
   readonly messages: Messages;
   readonly clock: Clock;
+  readonly today: Day;
   readonly id: CaseId;
   readonly kind: LetterKind;
   readonly language: LetterLanguage;
@@ -29,9 +33,9 @@ interface DraftProps {
   readonly masking: Masking;
   readonly handedIn: boolean; // somebody must agree
   readonly clause: string | null;
-  readonly values: Values;
+  readonly proposed: Values;
   readonly leftOut: boolean; // of the letter it takes over, fields with hidden words
-  readonly error: string | null;
+  readonly tried: Tried | null;
 }
 
 const ROWS: Readonly<Record<WrittenField, number>> = {
@@ -44,11 +48,24 @@ const ROWS: Readonly<Record<WrittenField, number>> = {
   request: 4,
 };
 
-/** What a person writes into a letter. Sentences to quote are chosen without being read where they would hurt. */
+/** What a person writes into a letter. Sentences to quote are chosen without being read where they would hurt; no act is ticked, since what a letter calls somebody has to be right before others who read it. */
 export function DraftView(props: DraftProps) {
-  const { messages, id, kind, language, handedIn, clause, values, leftOut, error } = props;
+  const { messages, clock, today, id, kind, language, drafting, masking, handedIn, clause, leftOut, tried } = props;
   const say = messages.letters;
-  const { needs } = planOf(kind);
+  const { action, settled, field } = formOf({
+    act: draftLetter,
+    say: wordsOf(props),
+    ...{ messages, today, tried, usual: props.proposed },
+    at: { id, kind, language },
+    among: {
+      acts: drafting.acts.map((act) => ({ value: act, label: ACT_LABELS[language][act] })),
+      quotes: drafting.choices.map(({ id: value, at, words }) => ({
+        value,
+        label: `${clock.date(at)} 「${inertLine(masking.cover(words), 300)}」`,
+      })),
+    },
+  });
+  const { left } = drafting.redactions;
   return (
     <section aria-labelledby="letters">
       <p class="crumbs">
@@ -58,40 +75,27 @@ export function DraftView(props: DraftProps) {
         {say.drafting(say.kinds[kind])} <span class="muted small">{say.languages[language]}</span>
       </h2>
       <p class="muted">{say.purposes[kind]}</p>
-      {error !== null && (
+      {tried !== null && (
         <p class="alert" role="alert">
-          {say.wrong} {error}
+          {say.wrong} {errorIn(tried, messages)}
         </p>
       )}
       {leftOut && <p class="alert">{say.leftOut}</p>}
-      <form method="post" action={`/cases/${id}/letters`} enctype="multipart/form-data" class="card">
-        <input type="hidden" name="kind" value={kind} />
-        <input type="hidden" name="language" value={language} />
-        {WRITTEN_FIELDS.filter((field) => hasField(kind, field)).map((field) => (
-          <LongText
-            id={field}
-            name={field}
-            label={say.fields[field]}
-            {...(needs.includes(field) ? { need: say.needed } : {})}
-            hint={say.hints[field]}
-            values={values}
-            rows={ROWS[field]}
-            most={MOST[field]}
-          />
-        ))}
-        {hasField(kind, 'quotes') && <Quotes {...props} />}
-        {hasField(kind, 'acts') && <Labels {...props} />}
-        <div class="letter-days">
-          {DAY_FIELDS.filter((field) => hasField(kind, field)).map((field) => (
-            <DayInput field={field} values={values} messages={messages} needed={needs.includes(field)} />
-          ))}
-        </div>
-        {hasField(kind, 'clause') && clause !== null && <p class="hint">{say.clauseOnFile(inertLine(clause, 200))}</p>}
-        {handedIn && (
-          <div class="options">
-            <Tick values={values} name="consent" value="1" label={say.consent} />
-          </div>
+      <form method="post" action={action} enctype="multipart/form-data" class="card">
+        {settled}
+        {WRITTEN_FIELDS.filter((one) => hasField(kind, one)).map((one) => field(one, ROWS[one]))}
+        {hasField(kind, 'quotes') && (
+          <>
+            {field('quotes')}
+            {field('lines', 2)}
+            {left.length > 0 && <p class="alert">{say.namesLeft(named(left))}</p>}
+            {field('redact', 4)}
+          </>
         )}
+        {hasField(kind, 'acts') && drafting.acts.length > 0 && field('acts')}
+        <div class="letter-days">{DAY_FIELDS.filter((one) => hasField(kind, one)).map((one) => field(one))}</div>
+        {hasField(kind, 'clause') && clause !== null && <p class="hint">{say.clauseOnFile(inertLine(clause, 200))}</p>}
+        {handedIn && <div class="options">{field('consent')}</div>}
         <button type="submit" class="button primary">
           {say.draft}
         </button>
@@ -100,71 +104,33 @@ export function DraftView(props: DraftProps) {
   );
 }
 
-interface DayProps {
-  readonly messages: Messages;
-  readonly field: DayField;
-  readonly values: Values;
-  readonly needed: boolean;
+/** What is said of each field of such a letter. */
+function wordsOf({ messages: { letters: say }, kind, language, drafting, tried }: DraftProps) {
+  const { needs } = planOf(kind);
+  const words = (field: LetterField) => ({
+    label: say.fields[field],
+    wrong: say.fill,
+    ...(needs.includes(field) && { need: say.needed }),
+  });
+  const { left } = parseRedactions(first(tried?.values ?? {}, 'redact'));
+  const tooLong = say.tooMany(QUOTES.most);
+  return {
+    do: say.draft,
+    fields: {
+      ...Object.fromEntries(WRITTEN_FIELDS.map((one) => [one, { ...words(one), hint: say.hints[one] }])),
+      ...Object.fromEntries(DAY_FIELDS.map((one) => [one, { ...words(one), wrong: say.noDay }])),
+      quotes: { ...words('quotes'), hint: drafting.choices.length === 0 ? say.noQuotes : say.quotesHint, tooLong },
+      lines: { label: say.lines, hint: say.linesHint, tooLong },
+      redact: { label: say.redact, hint: say.redactHint, wrong: say.redactLeft(named(left)) },
+      acts: { label: say.fields.acts, hint: say.actsHint, options: ACT_LABELS[language] },
+      consent: { label: say.consent },
+    },
+  };
 }
 
-const DayInput = ({ messages: { letters: say }, field, values, needed }: DayProps) => (
-  <div class="field">
-    <label for={field}>
-      {say.fields[field]}
-      {needed && <span class="need">{say.needed}</span>}
-    </label>
-    <input type="date" id={field} name={field} value={first(values, field)} required={needed} />
-  </div>
-);
-
-/** None is ticked: what a letter calls somebody has to be right before others who read it. */
-const Labels = ({ messages: { letters: say }, language, drafting: { acts }, values }: DraftProps) =>
-  acts.length === 0 ? null : (
-    <Group id="acts" title={say.fields.acts} hint={say.actsHint}>
-      {acts.map((act) => (
-        <Tick values={values} name="acts" value={act} label={ACT_LABELS[language][act]} />
-      ))}
-    </Group>
-  );
-
-function Quotes({ messages, clock, kind, drafting: { choices, redactions }, masking, values }: DraftProps) {
-  const say = messages.letters;
-  return (
-    <>
-      <Group
-        id="quotes"
-        title={say.fields.quotes}
-        {...(planOf(kind).needs.includes('quotes') ? { need: say.needed } : {})}
-        hint={choices.length === 0 ? say.noQuotes : say.quotesHint}
-      >
-        {choices.map((choice) => (
-          <Tick
-            values={values}
-            name="quotes"
-            value={choice.id}
-            label={`${clock.date(choice.at)} 「${inertLine(masking.cover(choice.words), 300)}」`}
-          />
-        ))}
-      </Group>
-      <LongText
-        id="lines"
-        name="lines"
-        label={say.lines}
-        hint={say.linesHint}
-        values={values}
-        rows={2}
-        most={MOST.lines}
-      />
-      {redactions.left.length > 0 && <p class="alert">{say.namesLeft(named(redactions.left))}</p>}
-      <LongText
-        id="redact"
-        name="redact"
-        label={say.redact}
-        hint={say.redactHint}
-        values={values}
-        rows={4}
-        most={MOST.redact}
-      />
-    </>
-  );
+/** What no field says. */
+function errorIn({ code, reason }: Tried, { letters: say, form }: Messages): string {
+  if (reason?.code === 'words-nowhere') return say.nowhere(inertLine(reason.words, 60));
+  if (code === 'no-consent') return say.consentNeeded;
+  return code === null ? form.wrong : say.changed;
 }

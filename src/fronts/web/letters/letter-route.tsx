@@ -1,23 +1,17 @@
 import type { Handler } from 'hono';
-import {
-  approveLetter,
-  assigneesOf,
-  downloadLetter,
-  lettersState,
-  Refusal,
-  viewLetter,
-} from '../../../actions/index.ts';
+import { assigneesOf, lettersState, type saveLetterFile, viewLetter } from '../../../actions/index.ts';
 import { mayWith } from '../../../cases/index.ts';
 import { LETTER_TITLES, type LetterLayout, mapWords, standsOnApproval, todayIn } from '../../../response/index.ts';
 import { type FrontDeps, noMasking } from '../../shared/index.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import { statusOf, type Tried } from '../shell/acts/form.tsx';
+import type { ActPage } from '../shell/acts/route.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import type { Messages } from '../shell/messages.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { closedMasking } from './draft-section.tsx';
 import { LetterView } from './letter-view.tsx';
-import { letterIdOf, withLabels } from './route.tsx';
+import { letterIdOf } from './route.tsx';
 
 /** One letter: what it says, how far it has come, what can be done. */
 export const showLetter =
@@ -25,26 +19,15 @@ export const showLetter =
   (c) =>
     letterPage(c, deps, null);
 
-/** A file of an approved letter, to be saved. */
-export const saveFile =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const file = c.req.param('file') === 'pdf' ? 'pdf' : c.req.param('file') === 'docx' ? 'docx' : null;
-    if (file === null) return c.notFound();
-    const id = caseIdOf(c);
-    try {
-      const { letter, bytes } = await downloadLetter(withLabels(deps), actorOf(c, deps), id, letterIdOf(c), file);
-      const name = `${LETTER_TITLES[letter.language][letter.kind]}-${id}-${letter.number}.${file}`;
-      return c.body(Uint8Array.from(bytes), 200, {
-        'content-type': 'application/octet-stream', // to be saved, never opened by the browser
-        'content-disposition': `attachment; filename="letter-${id}-${letter.number}.${file}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      });
-    } catch (error) {
-      if (!(error instanceof Refusal) || !(ON_LETTER.says as readonly string[]).includes(error.code)) throw error;
-      const none = { act: approveLetter, values: {}, problems: {} }; // of no form
-      return letterPage(c, deps, { ...none, code: error.code, reason: error.reason });
-    }
-  };
+/** A file of an approved letter, sent to be saved. */
+export const SENT_AS_FILE: ActPage<typeof saveLetterFile>['back'] = async (c, _, { letter, bytes }) => {
+  const { number, kind, language, caseId } = letter;
+  const end = `${caseId}-${number}.${c.req.param('file')}`;
+  return c.body(bytes, 200, {
+    'content-type': 'application/octet-stream', // to be saved, never opened by the browser
+    'content-disposition': `attachment; filename="letter-${end}"; filename*=UTF-8''${encodeURIComponent(`${LETTER_TITLES[language][kind]}-${end}`)}`,
+  });
+};
 
 /** Of an act on the page of a letter: the page says by itself what locks it. */
 export const ON_LETTER = {
@@ -81,9 +64,9 @@ async function letterPage(c: WebContext, deps: FrontDeps, came: Tried | null): P
   const id = caseIdOf(c);
   const actor = actorOf(c, deps);
   const which = letterIdOf(c);
-  const viewed = await viewLetter(withLabels(deps), actor, id, which);
+  const viewed = await viewLetter(deps, actor, id, which);
   const { letter, layout } = viewed;
-  const { detail, open } = await lettersState(withLabels(deps), actor, id);
+  const { detail, open } = await lettersState(deps, actor, id);
   const closed = await closedMasking(c, deps, detail);
   const revealed = c.req.method === 'GET' && c.req.query('reveal') === '1';
   if (revealed && closed.hides) await deps.audit.record(entryOf(c, deps, 'case.reveal', `case/${id}`));

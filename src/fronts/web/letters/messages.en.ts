@@ -109,11 +109,10 @@ export const en: typeof ja = {
       'Fields with hidden words were left empty. Show the words on the page of the letter first to take them over.',
     draft: 'Draft',
     wrong: 'Nothing was drafted.',
-    missing: (fields: string) => `Fill in: ${fields}`,
     nowhere: (words: string) => `No mail of the case holds: ${words}`,
-    tooLong: (field: string, most: number) => `${field}: write at most ${most} characters.`,
     tooMany: (most: number) => `At most ${most} quotes.`,
-    noDay: (field: string) => `${field}: choose a day of the calendar.`,
+    fill: 'Needed. Write it, or choose.',
+    noDay: 'Choose a day of the calendar.',
     changed: 'The case was changed meanwhile. Choose again.',
     preview: 'The letter',
     previewHint:

@@ -107,11 +107,10 @@ export const ja = {
     leftOut: '伏せた言葉を含む欄は空にしました。文書の画面で言葉を表示してから書き直すと、引き継がれます。',
     draft: '起案する',
     wrong: '起案していません。',
-    missing: (fields: string) => `次を書いてください: ${fields}`,
     nowhere: (words: string) => `案件のメールに見つかりません: ${words}`,
-    tooLong: (field: string, most: number) => `${field}は${most}文字以内で書いてください。`,
     tooMany: (most: number) => `引用は${most}文までです。`,
-    noDay: (field: string) => `${field}に、暦にある日付を選んでください。`,
+    fill: '必要です。書くか、選んでください。',
+    noDay: '暦にある日付を選んでください。',
     changed: '書いているあいだに案件が変わりました。もう一度選んでください。',
     preview: '文面',
     previewHint:

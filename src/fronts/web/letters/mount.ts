@@ -1,17 +1,28 @@
 import type { Hono } from 'hono';
-import { approveLetter, noteLetterReply, noteLetterSent, withdrawLetter } from '../../../actions/index.ts';
+import {
+  approveLetter,
+  draftLetter,
+  noteLetterReply,
+  noteLetterSent,
+  saveLetterFile,
+  withdrawLetter,
+} from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { onAct } from '../shell/acts/route.ts';
+import { caseIdOf } from '../shell/id-of.ts';
 import type { WebEnv } from '../shell/page.tsx';
-import { makeDraft } from './draft-route.tsx';
-import { ON_LETTER, saveFile, showLetter } from './letter-route.tsx';
+import { ON_DRAFT } from './draft-route.tsx';
+import { ON_LETTER, SENT_AS_FILE, showLetter } from './letter-route.tsx';
 import { mountTemplates } from './templates-route.tsx';
 
 /** Everything about letters, in one place: there is much of it. */
 export function mountLetters(app: Hono<WebEnv>, deps: FrontDeps): void {
-  app.post('/cases/:id/letters', makeDraft(deps));
+  onAct(app, deps, draftLetter, {
+    ...ON_DRAFT,
+    back: async (c, _, letter) => c.redirect(`/cases/${caseIdOf(c)}/letters/${letter}?done=drafted`, 303),
+  });
   app.get('/cases/:id/letters/:letter', showLetter(deps));
-  app.post('/cases/:id/letters/:letter/files/:file', saveFile(deps));
+  onAct(app, deps, saveLetterFile, { ...ON_LETTER, back: SENT_AS_FILE });
   const step = (done: string) => ({ ...ON_LETTER, back: `/cases/:id/letters/:letter?done=${done}` });
   onAct(app, deps, approveLetter, step('approved'));
   onAct(app, deps, withdrawLetter, step('withdrawn'));

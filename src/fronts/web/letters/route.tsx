@@ -1,10 +1,7 @@
 import { Refusal } from '../../../actions/index.ts';
 import { parseRowId } from '../../../cases/index.ts';
 import type { LetterId } from '../../../response/index.ts';
-import { ACT_LABELS, type FrontDeps } from '../../shared/index.ts';
 import type { WebContext } from '../shell/page.tsx';
-
-export const withLabels = (deps: FrontDeps) => ({ ...deps, acts: ACT_LABELS });
 
 /** The letter of an address. @throws Refusal `no-such-letter` when none can have such an id */
 export function letterIdOf(c: WebContext): LetterId {

@@ -6,7 +6,6 @@ import { actorOf } from '../shell/actor.ts';
 import { can, type WebContext } from '../shell/page.tsx';
 import { draftCard } from './draft-section.tsx';
 import { LettersView } from './list-view.tsx';
-import { withLabels } from './route.tsx';
 
 /** The letters of a case and which can be written; or the one that is asked for, to be written. */
 export const lettersCard = async (c: WebContext, deps: FrontDeps, id: CaseId): Promise<Child> =>
@@ -14,7 +13,7 @@ export const lettersCard = async (c: WebContext, deps: FrontDeps, id: CaseId): P
     <LettersView
       messages={c.get('messages')}
       clock={c.get('clock')}
-      state={await lettersState(withLabels(deps), actorOf(c, deps), id)}
+      state={await lettersState(deps, actorOf(c, deps), id)}
       mayTemplates={can(c, 'letters.templates')}
     />
   );

@@ -8,8 +8,9 @@ import { onAct } from '../shell/acts/route.ts';
 import type { Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
+import { named } from '../shell/named.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
-import { askedLetter, named } from './form.ts';
+import { askedLetter } from './form.ts';
 import { TemplatesView } from './templates-view.tsx';
 
 /** Takes a Word file as a template, or says what speaks against it. */

@@ -6,8 +6,8 @@ import type { Messages } from './messages.ts';
 type GroupProps = PropsWithChildren<{
   readonly id: string;
   readonly title: string;
-  readonly need?: string; // how it is said that an answer is needed; left out where none is
-  readonly hint?: string;
+  readonly need?: string | undefined; // how it is said that an answer is needed; left out where none is
+  readonly hint?: string | undefined;
   readonly error?: string | undefined;
 }>;
 
@@ -119,7 +119,7 @@ interface TextProps {
   readonly id: string;
   readonly name: string;
   readonly label: string;
-  readonly need?: string; // how it is said that it is needed; left out where it is not
+  readonly need?: string | undefined; // how it is said that it is needed; left out where it is not
   readonly hint?: string | undefined;
   readonly values: Values;
   readonly error?: string | undefined;

@@ -8,6 +8,7 @@ import { openAccounts } from '../../../../src/actions/sign-in/index.ts';
 import { loadConfig } from '../../../../src/config/index.ts';
 import { compileDictionary } from '../../../../src/detect/index.ts';
 import { type LocalApi, localApi } from '../../../../src/fronts/api/local/index.ts';
+import { ACT_LABELS } from '../../../../src/fronts/shared/index.ts';
 import { claimCase, decide, type Store } from '../../../../src/store/index.ts';
 import { loadTokenizer } from '../../../../src/text/index.ts';
 import { openLab } from '../../../../src/tuning/index.ts';
@@ -35,6 +36,7 @@ describe('the local API', () => {
       audit,
       accounts: openAccounts({ store, audit, secret: 'x'.repeat(32), baseUrl: 'http://desk.example.jp' }),
       company: { name: '例示商事', timeZone: 'Asia/Tokyo' },
+      acts: ACT_LABELS,
       sharedDomains: [],
       baseUrl: 'http://desk.example.jp',
       backlog: () => backlog(),

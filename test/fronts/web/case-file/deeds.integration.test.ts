@@ -57,7 +57,7 @@ describe('the timeline of a case file', () => {
     const question = { expert: '1', question: 'ひみつの問い', handed: 'words' };
     await lead.post(`/cases/${id}/experts`, question);
     hourLater();
-    await lead.post(`/cases/${id}/evidence`, { for: 'lawyer', purpose: 'advice', redactions: '', consent: '1' });
+    await lead.post(`/cases/${id}/evidence`, { recipient: 'lawyer', purpose: 'advice', redactions: '', consent: '1' });
   });
   afterAll(() => desk.stop());
 

@@ -144,10 +144,10 @@ describe('files of a fact in a case file', { timeout: 30_000 }, () => {
       await lead.post(`/cases/${id}/care`, { do: 'point', point, state: 'declined', note: '' });
     const packFor = async (recipient: string, purpose: string) => {
       const { bytes } = await lead.post(`/cases/${id}/evidence`, {
-        for: recipient,
+        recipient,
         purpose,
-        redact: '',
-        names: '1',
+        redactions: '',
+        namesConfirmed: '1',
       });
       return new Map((await unzip(bytes)).map(({ path, bytes: own }) => [path, Buffer.from(own!).toString('latin1')]));
     };

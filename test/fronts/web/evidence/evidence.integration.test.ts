@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packEvidence } from '../../../../src/actions/index.ts';
+import { packEvidence, perform } from '../../../../src/actions/index.ts';
 import type { CaseId } from '../../../../src/cases/index.ts';
-import { ACT_LABELS } from '../../../../src/fronts/shared/index.ts';
 import { unzip } from '../../../../src/response/evidence/unzip.ts';
 import { CARE_POINTS, sha256Of, verifyPack } from '../../../../src/response/index.ts';
 import { handIn, listCases, listPeople, newestAudit } from '../../../../src/store/index.ts';
@@ -28,7 +27,7 @@ const MAIL: FixtureMail = {
   body: '山田花子を出せ。土下座しろ\r\n',
 };
 const APPROVAL = { acts: 'apology-demand', severity: '2', declaration: '1', ownCause: 'no', note: '内部のメモ' };
-const LAWYER = { for: 'lawyer', purpose: 'advice' };
+const LAWYER = { recipient: 'lawyer', purpose: 'advice' };
 
 async function approvedCase(mail: FixtureMail = MAIL): Promise<CaseId> {
   const id = await desk.addCase(mail, `evidence-${made++}`);
@@ -67,21 +66,21 @@ describe('the evidence pack of a case', () => {
     const id = await approvedCase();
     const shut = await lead.get(`/cases/${id}?tab=papers&for=lawyer&purpose=advice`);
     expect(shut.text).toContain('あと7項目残っています');
-    expect(shut.text).not.toContain('name="for"');
-    const refused = await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' });
+    expect(shut.text).not.toContain('name="recipient"');
+    const refused = await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redactions: '' });
     expect(refused.status).toBe(400);
     expect(refused.text).toContain('あと7項目残っています');
     expect(await packsOf(id)).toEqual([]);
     await seeTo(id, lead);
-    expect((await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' })).status).toBe(200);
+    expect((await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redactions: '' })).status).toBe(200);
     await lead.post(`/cases/${id}/care`, { do: 'point', point: 'health', state: 'open', note: '' });
-    expect((await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' })).status).toBe(400);
+    expect((await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redactions: '' })).status).toBe(400);
     expect(await packsOf(id)).toHaveLength(1);
   });
 
   it('goes to the company of the other side only once somebody has read that no name is left', async () => {
     const id = await caredFor();
-    const notice = { for: 'company', purpose: 'notice', redact: '' };
+    const notice = { recipient: 'company', purpose: 'notice', redactions: '' };
     const form = (await lead.get(`/cases/${id}?tab=papers&for=company&purpose=notice`)).text;
     expect(form).toContain('本文の写しを読む');
     expect(form).toContain('【伏せ字1】を出せ');
@@ -89,7 +88,7 @@ describe('the evidence pack of a case', () => {
     expect(refused.status).toBe(400);
     expect(refused.text).toContain('本文に出る名前を確かめていません');
     expect(await packsOf(id)).toEqual([]);
-    const given = { ...notice, redact: '山田 花子', names: '1' };
+    const given = { ...notice, redactions: '山田 花子', namesConfirmed: '1' };
     expect((await lead.post(`/cases/${id}/evidence`, given)).status).toBe(200);
   });
 
@@ -102,7 +101,7 @@ describe('the evidence pack of a case', () => {
     const { caseId: id } = await handIn(desk.db, { ...given, mail }, desk.clock.now);
     await lead.post(`/cases/${id}/approve`, APPROVAL);
     await seeTo(id, lead);
-    const order = { for: 'police', purpose: 'report', redact: '', consent: '1' };
+    const order = { recipient: 'police', purpose: 'report', redactions: '', consent: '1' };
     const files = await filesOf((await lead.post(`/cases/${id}/evidence`, order)).bytes);
     const [told] = JSON.parse(files.get('mails.json')!.toString());
     expect(told).toMatchObject({ kind: 'incident', receivedAt: desk.clock.now.toISOString() });
@@ -121,7 +120,7 @@ describe('the evidence pack of a case', () => {
       const form = (await lead.get(way)).text;
       expect(form).toContain('理由「危険」で、ケアのリストが7項目残ったまま渡します');
       expect(form).toContain('name="danger" value="1"');
-      const order = { for: recipient, purpose, redact: '' };
+      const order = { recipient, purpose, redactions: '' };
       expect((await lead.post(`/cases/${id}/evidence`, order)).status).toBe(400);
       expect((await lead.post(`/cases/${id}/evidence`, { ...order, danger: '1' })).status).toBe(200);
       expect((await packsOf(id))[0]!.details).toMatchObject({ recipient, reason: 'danger' });
@@ -135,7 +134,7 @@ describe('the evidence pack of a case', () => {
 
   it('waits for the care list where it goes to others, danger or not', async () => {
     const id = await approvedCase();
-    const notice = { for: 'company', purpose: 'notice', redact: '山田花子', danger: '1' };
+    const notice = { recipient: 'company', purpose: 'notice', redactions: '山田花子', danger: '1' };
     expect((await lead.post(`/cases/${id}/evidence`, notice)).status).toBe(400);
     expect(await packsOf(id)).toEqual([]);
   });
@@ -145,7 +144,7 @@ describe('the evidence pack of a case', () => {
     const preview = await lead.get(`/cases/${id}?tab=papers&for=lawyer&purpose=advice`);
     const named = [...preview.text.matchAll(/<li><code>([^<]+)<\/code>/g)].map(([, path]) => path!);
     expect(preview.text).toContain('山田 花子\nhanako@example.jp');
-    const { bytes, headers } = await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '山田 花子' });
+    const { bytes, headers } = await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redactions: '山田 花子' });
     expect(headers.get('content-type')).toBe('application/zip');
     expect([...(await filesOf(bytes)).keys()].sort()).toEqual([...named, 'manifest.json', 'manifest.sha256'].sort());
     expect(await packsOf(id)).toHaveLength(1); // looking is not making
@@ -155,7 +154,7 @@ describe('the evidence pack of a case', () => {
 
   it('is whole, holds the mail as it was received, and is told by its hash in the audit log', async () => {
     const id = await caredFor();
-    const { bytes, headers } = await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' });
+    const { bytes, headers } = await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redactions: '' });
     const [entry] = await packsOf(id);
     expect(entry!.details).toEqual({ recipient: 'lawyer', purpose: 'advice', sha256: sha256Of(bytes), redactions: 0 });
     expect(headers.get('content-disposition')).toContain(sha256Of(bytes).slice(0, 12));
@@ -168,7 +167,7 @@ describe('the evidence pack of a case', () => {
     expect(JSON.parse(files.get('custody.json')!.toString())).toEqual([]); // nobody had opened it before
     const page = (await lead.get(`/cases/${id}?tab=papers`)).text;
     expect(page).toContain(sha256Of(bytes));
-    const again = await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' });
+    const again = await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redactions: '' });
     expect(JSON.parse((await filesOf(again.bytes)).get('custody.json')!.toString())).toMatchObject([
       { action: 'case.evidence', details: { sha256: sha256Of(bytes) } },
       { action: 'case.view' }, // whoever looks at its packs looks at the case
@@ -177,7 +176,12 @@ describe('the evidence pack of a case', () => {
 
   it('gives the company of the other side no original, no note and no third party', async () => {
     const id = await caredFor();
-    const order = { for: 'company', purpose: 'notice', redact: '山田 花子\nhanako@example.jp', names: '1' };
+    const order = {
+      recipient: 'company',
+      purpose: 'notice',
+      redactions: '山田 花子\nhanako@example.jp',
+      namesConfirmed: '1',
+    };
     const files = await filesOf((await lead.post(`/cases/${id}/evidence`, order)).bytes);
     const text = [...files.values()].map((bytes) => bytes.toString('utf8')).join('\n');
     expect([...files.keys()].filter((path) => path.endsWith('.eml'))).toEqual([]);
@@ -190,29 +194,27 @@ describe('the evidence pack of a case', () => {
     const id = await caredFor(mail);
     const preview = await lead.get(`/cases/${id}?tab=papers&for=company&purpose=notice`);
     expect(preview.text).toMatch(/ここには入れていません（[^）]*）。[^<]*: 林/);
-    const order = {
-      recipient: 'company',
-      purpose: 'notice',
-      redactions: null,
-      consent: false,
-      namesConfirmed: true,
-      danger: false,
-    } as const;
-    await expect(packEvidence({ ...desk.deps, acts: ACT_LABELS }, OPERATOR, id, order)).rejects.toMatchObject({
+    const order = { id, recipient: 'company', purpose: 'notice', namesConfirmed: true };
+    await expect(perform(packEvidence, desk.deps, OPERATOR, order)).rejects.toMatchObject({
       code: 'names-left',
     });
     const { bytes } = await lead.post(`/cases/${id}/evidence`, {
-      for: 'company',
+      recipient: 'company',
       purpose: 'notice',
-      redact: '林',
-      names: '1',
+      redactions: '林',
+      namesConfirmed: '1',
     });
     expect((await filesOf(bytes)).get('redacted/mail-001.txt')!.toString()).toContain('【伏せ字1】を出せ');
   });
 
   it('keeps neither words that are covered nor any of the mail in the audit log', async () => {
     const id = await caredFor();
-    await lead.post(`/cases/${id}/evidence`, { for: 'company', purpose: 'notice', redact: '山田 花子', names: '1' });
+    await lead.post(`/cases/${id}/evidence`, {
+      recipient: 'company',
+      purpose: 'notice',
+      redactions: '山田 花子',
+      namesConfirmed: '1',
+    });
     const auditor = await desk.signedInAs('auditor');
     const log = (await auditor.get(`/audit?target=case/${id}`)).text;
     expect(log).toContain('証拠の一式を作成');
@@ -220,11 +222,15 @@ describe('the evidence pack of a case', () => {
   });
 
   it.each([
-    ['a recipient that is none', { for: 'newspaper', purpose: 'advice' }, '選び直してください'],
-    ['a purpose that does not suit', { for: 'company', purpose: 'claim' }, '選び直してください'],
-    ['a word too long to cover', { ...LAWYER, redact: `花子\n${'あ'.repeat(101)}` }, '次の行は伏せられません'],
-    ['lines too many', { ...LAWYER, redact: Array.from({ length: 201 }, (_, n) => `n${n}`).join('\n') }, '）: n200'],
-    ['too many words', { ...LAWYER, redact: 'あ'.repeat(6001) }, '6000文字以内'],
+    ['a recipient that is none', { recipient: 'newspaper', purpose: 'advice' }, '選び直してください'],
+    ['a purpose that does not suit', { recipient: 'company', purpose: 'claim' }, '選び直してください'],
+    ['a word too long to cover', { ...LAWYER, redactions: `花子\n${'あ'.repeat(101)}` }, '次の行は伏せられません'],
+    [
+      'lines too many',
+      { ...LAWYER, redactions: Array.from({ length: 201 }, (_, n) => `n${n}`).join('\n') },
+      '）: n200',
+    ],
+    ['too many words', { ...LAWYER, redactions: 'あ'.repeat(20_201) }, '20,200文字以内'],
   ])('is not made for %s', async (_, fields, said) => {
     const id = await caredFor();
     const answer = await lead.post(`/cases/${id}/evidence`, fields as Record<string, string>);
@@ -236,7 +242,7 @@ describe('the evidence pack of a case', () => {
   it('is not made once the approval was undone', async () => {
     const id = await caredFor();
     await lead.post(`/cases/${id}/reopen`, { note: '' });
-    expect((await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' })).status).toBe(400);
+    expect((await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redactions: '' })).status).toBe(400);
     expect(await packsOf(id)).toEqual([]);
   });
 
@@ -259,18 +265,11 @@ describe('the evidence pack of a case', () => {
       await change(id);
       return audit.during(work, entry);
     };
-    const deps = { ...desk.deps, audit: { ...audit, during }, acts: ACT_LABELS };
-    const order = {
-      recipient: 'lawyer',
-      purpose: 'advice',
-      redactions: [],
-      consent: false,
-      namesConfirmed: true,
-      danger: false,
-    } as const;
-    await expect(packEvidence(deps, OPERATOR, id, order)).rejects.toMatchObject({ code: 'case-changed' });
+    const deps = { ...desk.deps, audit: { ...audit, during } };
+    const order = { id, recipient: 'lawyer', purpose: 'advice', redactions: '', namesConfirmed: true };
+    await expect(perform(packEvidence, deps, OPERATOR, order)).rejects.toMatchObject({ code: 'case-changed' });
     expect(await packsOf(id)).toEqual([]);
-    await packEvidence({ ...desk.deps, acts: ACT_LABELS }, OPERATOR, id, order);
+    await perform(packEvidence, desk.deps, OPERATOR, order);
   });
 
   it('is made one at a time', async () => {
@@ -282,16 +281,9 @@ describe('the evidence pack of a case', () => {
       await setTimeout(200); // time for the other to come here, too
       return audit.during(work, entry).finally(() => running--);
     };
-    const deps = { ...desk.deps, audit: { ...audit, during }, acts: ACT_LABELS };
-    const order = {
-      recipient: 'lawyer',
-      purpose: 'advice',
-      redactions: [],
-      consent: false,
-      namesConfirmed: true,
-      danger: false,
-    } as const;
-    await Promise.all([1, 2].map(() => packEvidence(deps, OPERATOR, id, order)));
+    const deps = { ...desk.deps, audit: { ...audit, during } };
+    const order = { id, recipient: 'lawyer', purpose: 'advice', redactions: '', namesConfirmed: true };
+    await Promise.all([1, 2].map(() => perform(packEvidence, deps, OPERATOR, order)));
     expect(most).toBe(1);
     expect(await packsOf(id)).toHaveLength(2);
   });
@@ -305,15 +297,8 @@ describe('the evidence pack of a case', () => {
         return Reflect.get(target, key);
       },
     });
-    const order = {
-      recipient: 'lawyer',
-      purpose: 'advice',
-      redactions: [],
-      consent: false,
-      namesConfirmed: true,
-      danger: false,
-    } as const;
-    const attempt = () => packEvidence({ ...desk.deps, db, acts: ACT_LABELS }, OPERATOR, id, order);
+    const order = { id, recipient: 'lawyer', purpose: 'advice', redactions: '', namesConfirmed: true };
+    const attempt = () => perform(packEvidence, { ...desk.deps, db }, OPERATOR, order);
     await expect(attempt()).rejects.toMatchObject({ code: 'care-open' });
     const locked = read;
     await seeTo(id, lead);
@@ -327,7 +312,7 @@ describe('the evidence pack of a case', () => {
     const who = (await named.get('/me')).text.match(/確認者\d+/)![0];
     const id = await caredFor({ ...MAIL, body: `${who} さんを出せ。土下座しろ` });
     expect((await named.get(`/cases/${id}?tab=papers`)).status).toBe(403);
-    expect((await named.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' })).status).toBe(403);
+    expect((await named.post(`/cases/${id}/evidence`, { ...LAWYER, redactions: '' })).status).toBe(403);
     expect(await packsOf(id)).toEqual([]);
     expect((await lead.get('/cases/999999?tab=papers')).status).toBe(404);
     expect((await lead.post('/cases/999999/evidence', LAWYER)).status).toBe(404);
@@ -350,13 +335,13 @@ describe('the evidence pack of a case', () => {
     await seeTo(id, office);
     expect((await lead.get(`/cases/${id}?tab=papers`)).status).toBe(404);
     expect((await lead.post(`/cases/${id}/evidence`, { ...LAWYER, consent: '1' })).status).toBe(404);
-    const operator = packEvidence({ ...desk.deps, acts: ACT_LABELS }, OPERATOR, id, {
+    const operator = perform(packEvidence, desk.deps, OPERATOR, {
+      id,
       recipient: 'lawyer',
       purpose: 'advice',
-      redactions: [],
+      redactions: '',
       consent: true,
       namesConfirmed: true,
-      danger: false,
     });
     await expect(operator).rejects.toMatchObject({ code: 'no-such-case' });
     const without = await office.post(`/cases/${id}/evidence`, LAWYER);
@@ -366,7 +351,7 @@ describe('the evidence pack of a case', () => {
     expect(JSON.parse(files.get('mails.json')!.toString())).toMatchObject([{ kind: 'incident' }]);
     expect(files.get('originals/mail-001.eml')!.toString()).toContain('X-Komainu-Incident');
     expect((await packsOf(id))[0]!.details).toMatchObject({ consent: true });
-    const company = { for: 'company', purpose: 'notice', consent: '1', names: '1' };
+    const company = { recipient: 'company', purpose: 'notice', consent: '1', namesConfirmed: '1' };
     const outside = await filesOf((await office.post(`/cases/${id}/evidence`, company)).bytes);
     expect([...outside.keys()].filter((path) => /consultation|redacted/.test(path))).toEqual([]);
     const told = files.get('consultation.json')!.toString();

@@ -37,7 +37,9 @@ describe.skipIf(!hasOpenssl)('the time stamp of a pack', { timeout: 60_000 }, ()
     return made;
   }
   const packOf = async (of: CaseId) =>
-    sha256Of((await lead.post(`/cases/${of}/evidence`, { for: 'lawyer', purpose: 'advice', redact: '' })).bytes);
+    sha256Of(
+      (await lead.post(`/cases/${of}/evidence`, { recipient: 'lawyer', purpose: 'advice', redactions: '' })).bytes,
+    );
   const requestFor = (of: CaseId, which: string, who = lead) =>
     who.get(`/cases/${of}/evidence/stamp-request?pack=${which}`);
   function give(response: Uint8Array, which = pack, who = lead, of = id) {

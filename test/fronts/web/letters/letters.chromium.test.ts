@@ -60,8 +60,8 @@ describeWithServer('chromium', 'letters', () => {
     await reviewer.page.goto(`${real.url}/cases/${id}`);
     await press(reviewer.page, '.case-tabs a[href$="tab=papers"]');
     await press(reviewer.page, `a[href$="kind=notice&language=ja#letters"]`);
-    await reviewer.page.fill('#recipient', '株式会社サンプル 御中');
-    await reviewer.page.fill('#request', '社内でご確認ください。');
+    await reviewer.page.fill('[name="recipient"]', '株式会社サンプル 御中');
+    await reviewer.page.fill('[name="request"]', '社内でご確認ください。');
     for (const tick of await reviewer.page.$$('input[name="quotes"]')) await tick.check();
     await press(reviewer.page, 'form[enctype] button.primary');
     const letter = new URL(reviewer.page.url()).pathname;

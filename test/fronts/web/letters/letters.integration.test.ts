@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draftLetter } from '../../../../src/actions/index.ts';
+import { draftLetter, perform } from '../../../../src/actions/index.ts';
 import type { CaseId } from '../../../../src/cases/index.ts';
-import { ACT_LABELS } from '../../../../src/fronts/shared/index.ts';
 import { unzip } from '../../../../src/response/evidence/unzip.ts';
 import {
   CARE_POINTS,
@@ -162,7 +161,7 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
     const form = (await reviewer.get(`/cases/${id}?tab=papers&kind=notice&language=ja`)).text;
     expect(form).toContain('2026年7月1日　書面が届いた。');
     expect(form).toContain('同じ言動が繰り返されないよう');
-    expect(form).toMatch(/name="reply-by" value="2026-07-17"/);
+    expect(form).toMatch(/name="reply-by" type="date" value="2026-07-17"/);
     const ids = [...form.matchAll(/name="quotes" value="([^"]+)"/g)].map(([, one]) => one!);
     expect(ids).toEqual(['0.body.7', expect.stringMatching(/^0\.body\.\d+$/)]);
     expect(form).toContain('山田 花子\nhanako@example.jp');
@@ -240,7 +239,7 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
       await lead.post(`/cases/${id}/approve`, APPROVAL);
       return audit.during(work, entry);
     };
-    const deps = { ...desk.deps, audit: { ...audit, during }, acts: ACT_LABELS };
+    const deps = { ...desk.deps, audit: { ...audit, during } };
     const actor = {
       kind: 'person',
       id: 'p',
@@ -250,13 +249,11 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
       address: null,
     } as never;
     const input = {
-      ...{ kind: 'refusal', language: 'ja', quotes: [], lines: [], redactions: [], consent: false },
-      written: { recipient: 'x', sender: 'x', contact: '', facts: '', demand: 'x', answer: 'x', request: '' },
-      days: { date: '2026-07-03', 'reply-by': null, effective: null },
-      acts: [],
-    } as never;
-    await expect(draftLetter(deps, actor, id, input)).rejects.toMatchObject({ code: 'case-changed' });
-    await expect(draftLetter({ ...desk.deps, acts: ACT_LABELS }, OPERATOR, id, input)).rejects.toMatchObject({
+      ...{ id, kind: 'refusal', language: 'ja', date: '2026-07-03' },
+      ...{ recipient: 'x', sender: 'x', demand: 'x', answer: 'x' },
+    };
+    await expect(perform(draftLetter, deps, actor, input)).rejects.toMatchObject({ code: 'case-changed' });
+    await expect(perform(draftLetter, desk.deps, OPERATOR, input)).rejects.toMatchObject({
       code: 'people-only', // four eyes are those of people
     });
     expect(await letters(id)).toEqual([]);
@@ -302,20 +299,16 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
   });
 
   it.each([
-    [
-      'nothing written',
-      { ...NOTICE, request: ' ', recipient: '' },
-      '次を書いてください: 宛先（会社、部署、氏名）、お願いすること',
-    ],
-    ['no quote', { ...NOTICE, quotes: '' }, '案件が変わりました'],
+    ['nothing written', { ...NOTICE, request: ' ', recipient: '' }, '必要です。書くか、選んでください'],
+    ['no quote', { ...NOTICE, quotes: '' }, '必要です。書くか、選んでください'],
     [
       'no quote at all',
       Object.fromEntries(Object.entries(NOTICE).filter(([name]) => name !== 'quotes')),
-      '引用する言葉',
+      '必要です。書くか、選んでください',
     ],
     ['a quote of another mail', { ...NOTICE, quotes: '1.body.7' }, '案件が変わりました'],
     ['words that no mail holds', { ...NOTICE, lines: '訴えてやる' }, '案件のメールに見つかりません: 訴えてやる'],
-    ['too many words', { ...NOTICE, request: 'あ'.repeat(1501) }, '1500文字以内'],
+    ['too many words', { ...NOTICE, request: 'あ'.repeat(1501) }, '1,500文字以内'],
     ['a day that is none', { ...NOTICE, date: '2026-02-30' }, '暦にある日付'],
     ['a line too long to cover', { ...NOTICE, redact: 'あ'.repeat(101) }, '次の行は伏せられません'],
     ['too many quotes', { ...NOTICE, lines: '土下座\n'.repeat(20) }, '引用は20文まで'],

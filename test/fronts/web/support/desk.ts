@@ -8,7 +8,7 @@ import { type AccountsOptions, openAccounts } from '../../../../src/actions/sign
 import { type CaseId, keptReading, type MailId, type Role, readForwarded } from '../../../../src/cases/index.ts';
 import { loadConfig } from '../../../../src/config/index.ts';
 import type { Assessment, Dictionary } from '../../../../src/detect/index.ts';
-import type { FrontDeps, ServiceStatus } from '../../../../src/fronts/shared/index.ts';
+import { ACT_LABELS, type FrontDeps, type ServiceStatus } from '../../../../src/fronts/shared/index.ts';
 import { webApp } from '../../../../src/fronts/web/index.ts';
 import type { Unopened } from '../../../../src/mail/index.ts';
 import { attachmentBytes } from '../../../../src/mail/index.ts';
@@ -82,6 +82,7 @@ export async function startDesk(
     attachment: attachmentBytes,
     forwarded: (mail, receivedAt) => readForwarded(mail, receivedAt, () => false),
     wake: () => {},
+    acts: ACT_LABELS,
     policy: (language) => loadPolicy(null, language),
     explain: explainPlainly,
     dictionary: () => noDictionary,

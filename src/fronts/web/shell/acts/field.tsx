@@ -5,6 +5,7 @@ interface FieldProps {
   readonly id?: string; // its name, unless a page has several of that name
   readonly name: string;
   readonly label: string;
+  readonly need?: string | undefined; // how it is said that it is needed; left out where it is not
   readonly type: 'text' | 'email' | 'password' | 'date' | 'time' | 'number';
   readonly autocomplete?: string;
   readonly most?: number; // characters
@@ -18,10 +19,13 @@ interface FieldProps {
 }
 
 /** One line. */
-export function Field({ name, id = name, label, most, hint, error, ...input }: FieldProps) {
+export function Field({ name, id = name, label, need, most, hint, error, ...input }: FieldProps) {
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <label for={id}>
+        {label}
+        {need !== undefined && <span class="need">{need}</span>}
+      </label>
       <Said id={id} hint={hint} error={error} />
       <input
         id={id}

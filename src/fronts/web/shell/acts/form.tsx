@@ -140,7 +140,7 @@ interface ActFieldProps {
 }
 
 function ActField({ id, name, shape, words, values, problem, among, rows = 4, messages, today }: ActFieldProps) {
-  const { label, hint, options = {} } = words ?? NO_WORDS;
+  const { label, hint, need, options = {} } = words ?? NO_WORDS;
   const most = shape.maxLength ?? 0;
   const error = problem && wordsOf(problem, words, most, messages);
   const value = first(values, name);
@@ -154,11 +154,11 @@ function ActField({ id, name, shape, words, values, problem, among, rows = 4, me
     case 'secret':
       return <Field {...{ id, name, label, hint, error, most }} type="password" autocomplete="off" />;
     case 'text':
-      return <LongText {...{ id, name, label, error, values, most, rows, hint }} />;
+      return <LongText {...{ id, name, label, need, error, values, most, rows, hint }} />;
     case 'choice':
       if (among.length > 0) return <Select {...{ id, name, label, hint, error, values }} options={among} />;
       return (
-        <Group {...{ id, title: label, error }} {...(hint === undefined ? {} : { hint })}>
+        <Group {...{ id, title: label, need, hint, error }}>
           {offered(shape.enum).map((one) => (
             <Radio {...{ values, name, ...one }} />
           ))}
@@ -166,7 +166,7 @@ function ActField({ id, name, shape, words, values, problem, among, rows = 4, me
       );
     case 'choices':
       return (
-        <Group {...{ id, title: label, error }} {...(hint === undefined ? {} : { hint })}>
+        <Group {...{ id, title: label, need, hint, error }}>
           {offered(shape.items?.enum).map((one) => (
             <Tick {...{ values, name, ...one }} />
           ))}
@@ -180,8 +180,8 @@ function ActField({ id, name, shape, words, values, problem, among, rows = 4, me
         </>
       );
     case 'day': {
-      const range = shape.lies === 'ahead' ? { min: today } : { max: today };
-      return <Field type="date" {...{ id, name, label, hint, error, value, ...range }} />;
+      const range = shape.lies && (shape.lies === 'ahead' ? { min: today } : { max: today });
+      return <Field type="date" {...{ id, name, label, need, hint, error, value }} {...range} />;
     }
     case 'pick':
       return <Select {...{ id, name, label, hint, error, values }} options={among} />;

@@ -5,6 +5,7 @@ import type { DeclaredAct } from '../../../../actions/index.ts';
 export interface FieldWords {
   readonly label: string;
   readonly hint?: string;
+  readonly need?: string; // how it is said that it is needed; left out where it is not, or goes without saying
   readonly wrong?: string;
   readonly taken?: string; // where there is one of it already
   readonly tooLong?: string; // where characters do not say it
