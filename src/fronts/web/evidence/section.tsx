@@ -6,7 +6,7 @@ import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import type { Tried } from '../shell/acts/form.tsx';
 import { chosen, has, type Values } from '../shell/form-values.ts';
-import { named } from '../shell/named.ts';
+import { named } from '../shell/inert.ts';
 import type { WebContext } from '../shell/page.tsx';
 import { ChooseView } from './choose.tsx';
 import { PackView } from './view.tsx';

@@ -12,8 +12,7 @@ import {
 import { caseTabUrl } from '../cases/tabs.tsx';
 import { formOf, type Tried } from '../shell/acts/form.tsx';
 import { first } from '../shell/form-values.ts';
-import { inert } from '../shell/inert.ts';
-import { named } from '../shell/named.ts';
+import { inert, named } from '../shell/inert.ts';
 import { type EvidenceProps, Made } from './choose.tsx';
 
 interface PackProps extends EvidenceProps {

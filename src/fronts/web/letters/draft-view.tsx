@@ -18,9 +18,8 @@ import { caseTabUrl } from '../cases/tabs.tsx';
 import { formOf, type Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { first, type Values } from '../shell/form-values.ts';
-import { inertLine } from '../shell/inert.ts';
+import { inertLine, named } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { named } from '../shell/named.ts';
 
 interface DraftProps {
   readonly messages: Messages;

@@ -14,3 +14,10 @@ export function inertLine(text: string, limit = 300): string {
   const line = inert(text.slice(0, limit)).replace(/\s+/g, ' ').trim();
   return text.length > limit ? `${line}…` : line;
 }
+
+/** Words as a sentence holds them: a few, each cut. */
+export function named(words: readonly string[]): string {
+  const FEW = 10;
+  const shown = words.slice(0, FEW).map((word) => inertLine(word, 40));
+  return [...shown, ...(words.length > FEW ? ['…'] : [])].join(' / ');
+}
