@@ -1,10 +1,9 @@
 import { expect } from 'vitest';
 import { readOn, type Sample } from './place.ts';
 
-/** Reads where to turn, tells of a call with a recording, on a phone; the lead reads it and answers; the answer arrives. */
+/** Reads where to turn, tells of a call with a recording; the lead reads it and answers; the answer arrives. */
 export async function employeesDay({ comeAs, url }: Sample): Promise<void> {
-  const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-  const { page, complaints } = await comeAs('石井 さくら', phone);
+  const { page, complaints } = await comeAs('石井 さくら');
   expect(new URL(page.url()).pathname).toBe('/reports'); // no list of cases is theirs
   expect(await readOn(page)).toContain('いま身の危険を感じるときは');
 

@@ -5,15 +5,13 @@ import { eventually } from '../support/eventually.ts';
 import { createService } from '../support/service.ts';
 
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
-const LOOK: BrowserContextOptions = {
-  locale: 'ja-JP',
-  timezoneId: 'Asia/Tokyo',
-  viewport: { width: 1440, height: 900 },
-};
+const TOKYO: BrowserContextOptions = { locale: 'ja-JP', timezoneId: 'Asia/Tokyo' };
+export const DESK = { ...TOKYO, viewport: { width: 1440, height: 900 } };
+export const PHONE = { ...TOKYO, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const SHIPPED_MAILS = shipped('src/sample/mails');
 
-/** The sample as somebody has it after a start: the built program, its invented mails and people, and browsers to come with. */
-export async function openSample() {
+/** The sample as somebody has it after a start: the built program, its invented mails and people, and browsers to come with, each with such a screen. */
+export async function openSample(look: BrowserContextOptions) {
   const service = createService(null);
   const running = await service.start();
   const url = running.url!;
@@ -30,8 +28,8 @@ export async function openSample() {
   await eventually(async () => (await decided('approved')) + (await decided('dismissed')) >= 6, 3_000); // what the people of the story do
 
   /** A page of somebody's own browser; what the browser complains of is kept. */
-  async function openPage(look: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
-    const page = await (await browser.newContext({ ...LOOK, ...look })).newPage();
+  async function openPage(): Promise<{ page: Page; complaints: string[] }> {
+    const page = await (await browser.newContext(look)).newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 40[0-9]/.test(message.text())) complaints.push(message.text());
@@ -51,8 +49,8 @@ export async function openSample() {
     openPage,
 
     /** Signs in as one of the invented people, by the button that has their name. */
-    async comeAs(name: string, look: BrowserContextOptions = {}) {
-      const { page, complaints } = await openPage(look);
+    async comeAs(name: string) {
+      const { page, complaints } = await openPage();
       await page.goto(`${url}/`);
       await page.click(`.sample-people button:has-text("${name}")`);
       await page.waitForSelector('.user-menu');

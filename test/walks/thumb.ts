@@ -1,15 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { readOn, type Sample } from './place.ts';
-
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+import { PHONE, readOn, type Sample } from './place.ts';
 
 /** Nothing is wider than the screen: no page is read by moving it to and fro. */
 const isNarrow = (page: Page) => page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth');
 
 /** With one hand: the places stand under the thumb, a case is decided there and taken back, and every page of the day fits. */
-export async function phonesDay({ comeAs, url }: Sample): Promise<void> {
-  const { page, complaints } = await comeAs('佐々木 由紀子', PHONE);
+export async function thumbsDay({ comeAs, url }: Sample): Promise<void> {
+  const { page, complaints } = await comeAs('佐々木 由紀子');
   const thumb = await page.locator('nav.sections').boundingBox();
   expect(thumb!.y + thumb!.height).toBeGreaterThan(PHONE.viewport.height - 4);
   for (const link of await page.locator('nav.sections a:not(.consult)').all())
