@@ -7,6 +7,8 @@ import { type RealDesk, startRealDesk } from './support/real-browser.ts';
 
 /** What a screen reader is told of a part of a page. */
 interface Node {
+  readonly nodeId: string;
+  readonly childIds?: readonly string[];
   readonly ignored: boolean;
   readonly role?: { readonly value: string };
   readonly name?: { readonly value: string };
@@ -34,7 +36,9 @@ describeWithServer('chromium', 'without eyes or mouse', () => {
     const session: CDPSession = await page.context().newCDPSession(page);
     const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: readonly Node[] };
     await session.detach();
-    return nodes.filter(({ ignored }) => !ignored);
+    const known = new Map(nodes.map((node) => [node.nodeId, node]));
+    const read = (node: Node): readonly Node[] => [node, ...(node.childIds ?? []).flatMap((id) => read(known.get(id)!))];
+    return read(nodes[0]!).filter(({ ignored }) => !ignored); // in the order in which it is read out
   };
 
   it('somebody comes from the sign-in to a decided case by the keyboard alone', async () => {
@@ -63,6 +67,7 @@ describeWithServer('chromium', 'without eyes or mouse', () => {
     '/?tab=tasks',
     '/cases/:id',
     '/cases/:id?tab=response',
+    '/cases/:id?tab=papers',
     '/cases/:id?tab=history',
     '/counterparties',
     '/dictionaries',
