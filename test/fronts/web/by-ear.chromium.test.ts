@@ -37,7 +37,10 @@ describeWithServer('chromium', 'without eyes or mouse', () => {
     const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: readonly Node[] };
     await session.detach();
     const known = new Map(nodes.map((node) => [node.nodeId, node]));
-    const read = (node: Node): readonly Node[] => [node, ...(node.childIds ?? []).flatMap((id) => read(known.get(id)!))];
+    const read = (node: Node): readonly Node[] => [
+      node,
+      ...(node.childIds ?? []).flatMap((id) => read(known.get(id)!)),
+    ];
     return read(nodes[0]!).filter(({ ignored }) => !ignored); // in the order in which it is read out
   };
 
