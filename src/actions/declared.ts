@@ -16,6 +16,7 @@ export * from './consultations/settle-forwarded.ts';
 export * from './cooperation/requests.ts';
 export * from './counterparties/of-case.ts';
 export * from './counterparties/save.ts';
+export * from './evidence/dossier.ts';
 export * from './evidence/pack.ts';
 export * from './evidence/stamp.ts';
 export * from './experts/ask.ts';

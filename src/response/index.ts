@@ -18,6 +18,7 @@ export * from './case-files.ts';
 export * from './cooperation.ts';
 export * from './counterparty.ts';
 export { parseDay, todayIn } from './day.ts';
+export * from './dossier/index.ts';
 export * from './due-days.ts';
 export * from './duties.ts';
 export * from './escalation/index.ts';

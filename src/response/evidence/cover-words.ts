@@ -114,6 +114,7 @@ export const WORDS: Readonly<Record<'ja' | 'en', CoverWords>> = {
       police: '警察',
       'labour-office': '労働局・労働基準監督署',
       prefecture: '都道府県・市区町村',
+      court: '裁判所',
       company: '相手方の会社',
     },
     purposes: {
@@ -195,6 +196,7 @@ export const WORDS: Readonly<Record<'ja' | 'en', CoverWords>> = {
       police: 'police',
       'labour-office': 'labour office',
       prefecture: 'prefecture or city',
+      court: 'court',
       company: 'company of the other side',
     },
     purposes: {

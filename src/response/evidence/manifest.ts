@@ -14,14 +14,15 @@ export interface PackFile {
   readonly bytes: Uint8Array;
 }
 
-const What = z.enum([...CONTENTS, 'read-me', 'cover', 'summary']);
+const What = z.enum([...CONTENTS, 'read-me', 'cover', 'summary', 'dossier', 'letter']);
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const Manifest = z.strictObject({
   format: z.literal('komainu-evidence'),
   version: z.literal(1),
-  case: z.string(),
+  case: z.string(), // or several, with a blank between
+  counterparty: z.string().optional(), // where it is about all that was done towards one
   recipient: z.enum(RECIPIENTS),
   purpose: z.enum(PURPOSES),
   made: z.strictObject({ at: z.iso.datetime(), by: z.string(), komainu: z.string() }),
@@ -32,7 +33,7 @@ const Manifest = z.strictObject({
 export type Manifest = z.output<typeof Manifest>;
 
 /** What a pack says of itself. */
-export type PackHead = Pick<Manifest, 'case' | 'recipient' | 'purpose' | 'made'>;
+export type PackHead = Pick<Manifest, 'case' | 'counterparty' | 'recipient' | 'purpose' | 'made'>;
 
 /** Hex. */
 export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');

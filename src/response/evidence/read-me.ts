@@ -3,7 +3,7 @@ export const readMe = (language: 'ja' | 'en'): string => (language === 'ja' ? JA
 
 const JA = `証拠の一式の確かめ方
 
-この zip には、1つの案件の証拠と、それが変えられていないことを確かめるための記録が入っています。
+この zip には、案件の証拠、または会社の決まりと対応の記録と、それが変えられていないことを確かめるための値が入っています。
 狛犬（Komainu）を使わなくても確かめられます。
 
 1. 一式全体（いちばん確実）
@@ -28,7 +28,7 @@ const JA = `証拠の一式の確かめ方
 - originals のメールは、受け取ったバイト列そのままです。mails.json の sha256 は受け取ったときに記録した値です。
   kind が received は受け取ったメール、handed-in は従業員から受け取ったもの、incident は申し出の言葉と添付を1つにまとめたものです。
   申し出の内容が入らない一式では、どこから受け取ったかを分けずに、どのメールも received としています。
-- redacted の写しと summary の PDF は読むためのもので、原本ではありません。
+- redacted の写し、summary と dossier の PDF は読むためのもので、原本ではありません。letters の PDF は、承認して発送した文書そのものです。
 - custody.json は監査記録の抜き書きです。この一式を作ったこと自体は、あとから監査記録に書かれるため、入っていません。
 - いつ存在したかを第三者に示すには、この zip のタイムスタンプ（RFC 3161）を取ります。
      openssl ts -query -data pack.zip -sha256 -cert -out pack.tsq
@@ -41,7 +41,7 @@ const JA = `証拠の一式の確かめ方
 
 const EN = `How to check this evidence pack
 
-This zip holds the evidence of one case, and what it takes to see that nothing was changed. Komainu is not needed for that.
+This zip holds evidence of a case, or the rules of a company and what it did, and what it takes to see that nothing was changed. Komainu is not needed for that.
 
 1. The pack as a whole (the surest way)
    Whoever handed it over has the SHA-256 of this zip in their audit log. Ask for it when you receive the pack, note it, and compare:
@@ -65,7 +65,7 @@ What this shows, and what it does not
 - Mails in originals are the very bytes that came in. The sha256 in mails.json was noted when they were received. By kind, received
   is a mail that came in, handed-in one that an employee had; incident is what an employee told, with the files given, put into one.
   A pack without what was handed in does not tell where mails came in: all of them are called received.
-- Copies in redacted and the summary PDFs are for reading; they are not the originals.
+- Copies in redacted, the summary and the dossier PDFs are for reading; they are not the originals. PDFs in letters are the very letters that were approved and sent.
 - custody.json is taken from the audit log. That this pack was made is written there afterwards, and so is not in it.
 - To show a third party when it existed, have this zip time-stamped (RFC 3161):
      openssl ts -query -data pack.zip -sha256 -cert -out pack.tsq

@@ -1,5 +1,5 @@
 /** To whom evidence of a case may be handed. */
-export const RECIPIENTS = ['lawyer', 'police', 'labour-office', 'prefecture', 'company'] as const;
+export const RECIPIENTS = ['lawyer', 'police', 'labour-office', 'prefecture', 'court', 'company'] as const;
 export type Recipient = (typeof RECIPIENTS)[number];
 
 /** What it is handed over for: advice, a claim, a report of an offence, an inspection, notice to the company behind the sender. */
@@ -36,7 +36,7 @@ export interface Share {
 
 /**
  * Who sees what. The lawyer stands on our side; police and prefecture judge the mails; the labour office judges what we did for
- * our own people; the company behind the sender is told what concerns it, in a copy.
+ * our own people; a court judges both; the company behind the sender is told what concerns it, in a copy.
  */
 export const SHARES: Readonly<Record<Recipient, Share>> = {
   lawyer: {
@@ -84,6 +84,23 @@ export const SHARES: Readonly<Record<Recipient, Share>> = {
   prefecture: {
     purposes: ['advice', 'report', 'inspection'],
     contents: { mails: true, originals: true, headers: true, redacted: 'if-redacting', decisions: true, custody: true },
+    decisions: 'finding',
+    staffNames: true,
+    packsOfOthers: false,
+    inDanger: false,
+  },
+  court: {
+    purposes: ['claim'],
+    contents: {
+      mails: true,
+      originals: true,
+      headers: true,
+      redacted: 'if-redacting',
+      consultation: true,
+      decisions: true,
+      care: true,
+      custody: true,
+    },
     decisions: 'finding',
     staffNames: true,
     packsOfOthers: false,

@@ -1,11 +1,12 @@
 import type { RecordedDecision } from '../../cases/index.ts';
-import { allWords, type Block, type LetterLayout, type Paragraph } from '../letters/blocks.ts';
+import { allWords, type Block, type LetterLayout } from '../letters/blocks.ts';
 import type { EvidenceCase, PackOrder } from './case.ts';
 import { contentWords, mailsWords, WORDS } from './cover-words.ts';
 import { decisionsFor } from './decisions.ts';
 import type { PackFile } from './manifest.ts';
 import { CONTENTS, SHARES } from './recipients.ts';
 import { senderOf } from './sender.ts';
+import { A4, heading, pairs, table, words } from './sheets.ts';
 
 /** As many mails stand in the table; all of them stand in mails.json. */
 const MOST_MAILS = 200;
@@ -55,7 +56,7 @@ export function summaryLayout(
     return count === 0 ? [] : [words(`${contentWords(say, content, evidence)}${say.files(count)}`, { marker: '・' })];
   });
   return {
-    page: { width: 595.3, height: 841.9, margins: { left: 56, top: 56, right: 56, bottom: 56 } },
+    page: A4,
     header: [],
     footer: [
       { ...words(`${say.case} ${evidence.id} · ${say.forReading}`, { size: 8, align: 'center' }) },
@@ -86,8 +87,7 @@ export function summaryLayout(
 }
 
 /** Points of the columns. */
-const [PAIRS, COURSE, MAILS] = [
-  [120, 363],
+const [COURSE, MAILS] = [
   [120, 363],
   [32, 120, 90, 241],
 ];
@@ -134,45 +134,3 @@ interface Told {
   readonly at: Date;
   readonly by?: string;
 }
-
-interface Look {
-  readonly size?: number;
-  readonly bold?: boolean;
-  readonly align?: Paragraph['align'];
-  readonly before?: number;
-  readonly after?: number;
-  readonly marker?: string | null;
-}
-
-const words = (
-  text: string,
-  { size = 10, bold = false, align = 'left', before = 0, after = 2, marker = null }: Look = {},
-): Paragraph => ({
-  kind: 'paragraph',
-  runs: [{ text, bold, italic: false, underline: false, size }],
-  align,
-  marker,
-  indent: marker === null ? 0 : 18,
-  before,
-  after,
-  newPage: false,
-  pageNumber: false,
-});
-
-const heading = (text: string): Paragraph => words(text, { size: 12, bold: true, before: 12, after: 4 });
-
-const table = (widths: readonly number[], [head = [], ...rows]: readonly (readonly string[])[]): Block => ({
-  kind: 'table',
-  widths,
-  rows: [
-    head.map((cell) => [words(cell, { size: 9, bold: true })]),
-    ...rows.map((cells) => cells.map((cell) => [words(cell, { size: 9 })])),
-  ],
-  listed: true,
-});
-
-const pairs = (rows: readonly (readonly string[])[]): Block => ({
-  kind: 'table',
-  widths: PAIRS,
-  rows: rows.map(([label = '', value = '']) => [[words(label, { size: 9, bold: true })], [words(value, { size: 9 })]]),
-});

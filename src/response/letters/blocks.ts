@@ -19,13 +19,15 @@ export interface Paragraph {
   readonly after: number;
   readonly newPage: boolean;
   readonly pageNumber: boolean; // it says which page it is
+  readonly chapter?: true; // it stands in the table of contents
+  readonly contents?: true; // that table stands in its place
 }
 
 export interface Table {
   readonly kind: 'table';
   readonly widths: readonly number[]; // points of its columns, as far as they are said
   readonly rows: readonly (readonly (readonly Block[])[])[]; // cells of rows
-  readonly listed?: true; // its first row stands on every page, and no row is cut
+  readonly listed?: true | 'cut'; // its first row stands on every page; no row is cut unless it says so
 }
 
 export type Block = Paragraph | Table;

@@ -22,6 +22,8 @@ declare module 'pdfmake' {
   export type Content = Placed &
     (
       | { readonly text: string | readonly TextRun[]; readonly alignment?: 'left' | 'center' | 'right' }
+      | { readonly text: string | readonly TextRun[]; readonly tocItem: true }
+      | { readonly toc: Readonly<Record<'numberStyle' | 'textStyle', { readonly fontSize: number }>> }
       | { readonly stack: readonly Content[] }
       | { readonly columns: readonly Content[] }
       | {

@@ -77,7 +77,7 @@ function setBlock(block: Block, setting: Setting): Content {
   const scale = known ? Math.min(1, setting.room / said) : 1;
   return {
     table: {
-      ...(block.listed ? { headerRows: 1, dontBreakRows: true } : {}),
+      ...(block.listed ? { headerRows: 1, dontBreakRows: block.listed !== 'cut' } : {}),
       widths: Array.from({ length: columns }, (_, place) => {
         if (place === columns - 1) return '*';
         return known ? Math.max(block.widths[place]! * scale - CELL, 10) : 'auto';
@@ -93,7 +93,7 @@ function setBlock(block: Block, setting: Setting): Content {
 }
 
 function setParagraph(
-  { runs, align, marker, indent, before, after, newPage, pageNumber: isNumber }: Paragraph,
+  { runs, align, marker, indent, before, after, newPage, pageNumber: isNumber, chapter, contents }: Paragraph,
   { clean, pageNumber }: Setting,
 ): Content {
   const words = runs.map(({ text, bold, underline, size }) => ({
@@ -107,6 +107,8 @@ function setParagraph(
     margin: [indent, before, 0, after] as [number, number, number, number],
     ...(newPage ? { pageBreak: 'before' as const } : {}),
   };
+  if (contents) return { toc: { numberStyle: { fontSize: 10 }, textStyle: { fontSize: 10 } } };
+  if (marker === null && chapter) return { text, tocItem: true, ...place };
   if (marker === null) return { text, alignment: align === 'justify' ? 'left' : align, ...place };
   return {
     columns: [

@@ -72,6 +72,20 @@ const SEEN: Readonly<Record<Recipient, readonly string[]>> = {
     'redacted/mail-002.txt',
   ],
   'labour-office': ['care.json', 'decisions.json', 'mails.json'],
+  court: [
+    'care.json',
+    'consultation.json',
+    'custody.json',
+    'decisions.json',
+    'headers/mail-001.txt',
+    'headers/mail-003.txt',
+    'mails.json',
+    'originals/mail-001.eml',
+    'originals/mail-003.eml',
+    'redacted/mail-001.txt',
+    'redacted/mail-002.txt',
+    'redacted/mail-003.txt',
+  ],
   company: ['decisions.json', 'mails.json', 'redacted/mail-001.txt', 'redacted/mail-002.txt'],
 };
 
@@ -110,7 +124,7 @@ describe('what a recipient is given', () => {
     expect(allText(recipient)).not.toContain('責任 者子');
   });
 
-  it.each(['police', 'prefecture', 'labour-office', 'company'] as const)(
+  it.each(['police', 'prefecture', 'court', 'labour-office', 'company'] as const)(
     'has no note, wish or own cause for %s',
     (recipient) => {
       const text = allText(recipient);
@@ -209,6 +223,7 @@ describe('where a mail came in', () => {
     ['police', true],
     ['prefecture', false],
     ['labour-office', false],
+    ['court', true],
     ['company', false],
   ] as const)('%s is told: %s', async (recipient, told) => {
     const files = await composePack(whole, packOrder({ recipient, purpose: SHARES[recipient].purposes[0]! }));
@@ -320,6 +335,7 @@ describe('for what somebody is given evidence', () => {
     ['police', ['advice', 'report']],
     ['labour-office', ['advice', 'inspection']],
     ['prefecture', ['advice', 'report', 'inspection']],
+    ['court', ['claim']],
     ['company', ['notice']],
   ] as const)('%s', (recipient, purposes) => {
     expect(PURPOSES.filter((one) => suits(recipient, one))).toEqual(purposes);

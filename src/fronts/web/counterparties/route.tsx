@@ -1,9 +1,10 @@
 import { asToldTo } from '../../../actions/index.ts';
 import { parseCaseId, parseCounterpartyId, speaksOf } from '../../../cases/index.ts';
-import { isSharedDomain } from '../../../response/index.ts';
+import { isSharedDomain, todayIn } from '../../../response/index.ts';
 import { casesOfCounterparty, listCounterparties, loadCase, loadCounterparty } from '../../../store/index.ts';
 import { type FrontDeps, veiled } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
+import { statusOf, type Tried } from '../shell/acts/form.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { can, page, type WebContext } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
@@ -58,7 +59,12 @@ async function valuesFromCase(c: WebContext, deps: FrontDeps): Promise<Values> {
 }
 
 /** What is written down of one counterparty, to be changed where that is asked for, and its cases as far as whoever looks may see them. */
-export async function showCounterparty(c: WebContext, deps: FrontDeps, again: Again | null): Promise<Response> {
+export async function showCounterparty(
+  c: WebContext,
+  deps: FrontDeps,
+  again: Again | null,
+  tried: Tried | null = null, // the record of rules and deeds
+): Promise<Response> {
   const id = parseCounterpartyId(c.req.param('counterparty') ?? '');
   const one = id && (await loadCounterparty(deps.db, id));
   if (one === null) return c.notFound() as Response;
@@ -76,7 +82,7 @@ export async function showCounterparty(c: WebContext, deps: FrontDeps, again: Ag
   return page(
     c,
     deps,
-    { title: messages.counterparties.title, section: 'counterparties', status: again?.status ?? 200 },
+    { title: messages.counterparties.title, section: 'counterparties', status: again?.status ?? statusOf(tried) },
     <CounterpartyView
       messages={messages}
       clock={c.get('clock')}
@@ -85,6 +91,7 @@ export async function showCounterparty(c: WebContext, deps: FrontDeps, again: Ag
       statuses={statuses}
       mayManage={mayManage}
       saved={c.req.query('saved') === '1'}
+      dossier={can(c, 'cases.evidence') ? { tried, today: todayIn(deps.company.timeZone, deps.now()) } : null}
       form={
         edits ? <EditView messages={messages} counterparty={one} values={values} errors={again?.errors ?? {}} /> : null
       }

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { CaseSummary } from '../../../cases/index.ts';
 import { type Counterparty, sizeHint } from '../../../response/index.ts';
 import type { CounterpartyCases } from '../../../store/index.ts';
+import { CounterpartyDossier, type DossierProps } from '../evidence/dossier-form.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { BandLabel, Empty, Scroll, Stranger } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -16,6 +17,7 @@ interface CounterpartyProps {
   readonly mayManage: boolean;
   readonly saved: boolean;
   readonly form: Child | null; // it is being changed
+  readonly dossier: Pick<DossierProps, 'today' | 'tried'> | null; // null: not for whoever looks
 }
 
 /** One counterparty: what is known, the clause, and the cases. */
@@ -48,6 +50,14 @@ export function CounterpartyView(props: CounterpartyProps) {
       </section>
       {props.form ?? <Facts {...props} />}
       <Cases {...props} />
+      {props.dossier !== null && (
+        <CounterpartyDossier
+          {...props.dossier}
+          messages={messages}
+          counterparty={one}
+          approved={props.statuses.approved}
+        />
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { caseTabUrl } from '../cases/tabs.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
+import { CaseDossier, type DossierProps } from './dossier-form.tsx';
 import { Stamps } from './stamps.tsx';
 
 export interface EvidenceProps {
@@ -18,8 +19,8 @@ export interface EvidenceProps {
 }
 
 /** Whom evidence can be handed to, with what each would see; the ways are shut while something stands before them. */
-export function ChooseView(props: EvidenceProps) {
-  const { messages, id, state, error, wrong, done } = props;
+export function ChooseView(props: EvidenceProps & { readonly dossier: Pick<DossierProps, 'today' | 'tried'> }) {
+  const { messages, id, state, error, wrong, done, dossier } = props;
   const say = messages.evidence;
   const locked = !state.approved || state.open.length > 0;
   return (
@@ -45,6 +46,7 @@ export function ChooseView(props: EvidenceProps) {
       {RECIPIENTS.map((recipient) => (
         <Choice {...props} recipient={recipient} locked={locked} />
       ))}
+      {!locked && <CaseDossier {...dossier} messages={messages} id={id} handedIn={state.handedIn} />}
       <Made {...props} />
     </section>
   );
@@ -114,6 +116,7 @@ export function Made({ messages, clock, id, state }: Pick<EvidenceProps, 'messag
                 <p>
                   <strong>
                     {label(say.recipients, details.recipient)} · {label(say.purposes, details.purpose)}
+                    {details.dossier === true && ` · ${say.dossier.title}`}
                   </strong>{' '}
                   <span class="muted">
                     <time datetime={at.toISOString()}>{clock.date(at)}</time> · {inertLine(name, 60)}

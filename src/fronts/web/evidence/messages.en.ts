@@ -20,6 +20,7 @@ export const en: typeof ja = {
       police: 'Police',
       'labour-office': 'Labour office',
       prefecture: 'Prefecture or city',
+      court: 'Court',
       company: 'Company of the other side',
     },
     purposes: {
@@ -101,6 +102,36 @@ export const en: typeof ja = {
       untrusted: 'It leads to none of the certificates that you trust.',
       'too-many': 'This case has too many time stamps.',
       'kept-already': 'It is kept already.',
+    },
+    dossier: {
+      title: 'Rules, and what was done',
+      leadOfCase:
+        'A PDF of the company’s rules, what happened and what was done, by day, in a zip with the letters that went out. Notes of care and wishes are not in it.',
+      leadOfCounterparty: (n: number) =>
+        n === 0
+          ? 'It cannot be made: no case is approved yet.'
+          : `One PDF and zip of the company’s rules, what happened and what was done in the approved cases (${n}). Cases whose care list is not done, for instance, are not in it; only how many there are.`,
+      do: 'Make and save',
+      fields: {
+        recipient: {
+          label: 'For whom',
+          wrong: 'Choose for whom it is.',
+          options: {
+            lawyer: 'Lawyer (with our own notes and what experts said)',
+            'labour-office': 'Labour office (neither words nor names)',
+            court: 'Court (without our own notes and what experts said)',
+          },
+        },
+        consent: { label: 'Whoever handed it in agrees that it leaves the house' },
+      },
+      problems: {
+        'case-status': 'No case can leave the house. See whether it is approved and its care list is done.',
+        'care-open': 'Points of the care list are left. See to the person concerned first.',
+        'no-consent': 'Ask whoever handed it in, and tick that they agree.',
+        'no-sender': 'It cannot say who hands it over. Set company.name in the configuration.',
+        'too-large': 'There are too many mails for one.',
+        'case-changed': 'The case was changed meanwhile. Make it again.',
+      },
     },
   },
 };

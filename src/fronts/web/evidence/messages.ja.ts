@@ -1,5 +1,6 @@
-import type { StampRefused } from '../../../actions/index.ts';
+import type { DossierRefusal, makeCaseDossier, StampRefused } from '../../../actions/index.ts';
 import type { Content, Purpose, Recipient } from '../../../response/index.ts';
+import type { ActWords } from '../shell/acts/words.ts';
 
 export const ja = {
   evidence: {
@@ -19,6 +20,7 @@ export const ja = {
       police: '警察',
       'labour-office': '労働局・労働基準監督署',
       prefecture: '都道府県・市区町村',
+      court: '裁判所',
       company: '相手方の会社',
     } satisfies Record<Recipient, string>,
     purposes: {
@@ -99,5 +101,38 @@ export const ja = {
       'too-many': 'この案件のタイムスタンプが多すぎます。',
       'kept-already': 'もう保存してあります。',
     } satisfies Record<StampRefused, string>,
+    dossier: {
+      title: '決まりと対応の記録',
+      leadOfCase:
+        '会社の決まりと、起きたこと、行ったことを、日時順の PDF にまとめ、発送した文書と一緒に zip にします。ケアのメモと希望は入りません。',
+      leadOfCounterparty: (n: number) =>
+        n === 0
+          ? '認定した案件がまだないため、作れません。'
+          : `認定した案件（${n}件）について、会社の決まりと、起きたこと、行ったことを、1つの PDF と zip にまとめます。ケアの済んでいない案件などは入らず、件数だけを書きます。`,
+      do: '作って保存する',
+      fields: {
+        recipient: {
+          label: '渡す相手',
+          wrong: '渡す相手を選んでください。',
+          options: {
+            lawyer: '弁護士（社内のメモと専門家の意見も入ります）',
+            'labour-office': '労働局・労働基準監督署（言葉と氏名は入りません）',
+            court: '裁判所（社内のメモと専門家の意見は入りません）',
+          },
+        },
+        consent: { label: '申し出た本人が、外に渡すことに同意している' },
+      },
+      problems: {
+        'case-status': '外に渡せる案件がありません。認定と、ケアのリストを確かめてください。',
+        'care-open': 'ケアのリストが残っています。被害を受けた方のことを先に確かめてください。',
+        'no-consent': '申し出た本人の同意を確かめて、印をつけてください。',
+        'no-sender': '送付元を書けません。設定の company.name に会社名を書いてください。',
+        'too-large': 'メールが多すぎて1つにできません。',
+        'case-changed': '作っているあいだに案件が変わりました。もう一度作ってください。',
+      },
+    } satisfies ActWords<typeof makeCaseDossier> & { problems: Record<DossierRefusal, string> } & Record<
+        string,
+        unknown
+      >,
   },
 };

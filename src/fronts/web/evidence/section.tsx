@@ -29,8 +29,11 @@ export async function evidenceCard(
   const messages = c.get('messages');
   const done = c.req.method === 'GET' && c.req.query('saved') === 'stamped' ? messages.evidence.stampKept : null;
   const state = await evidenceState(deps, actorOf(c, deps), id);
+  const today = todayIn(deps.company.timeZone, deps.now());
   const common = { messages, clock: c.get('clock'), id, state, wrong };
-  const choose = (why: string | null) => <ChooseView {...common} error={why || null} done={done} />;
+  const choose = (why: string | null) => (
+    <ChooseView {...common} error={why || null} done={done} dossier={{ today, tried: tried ?? null }} />
+  );
   const order = orderOf(values);
   const hurried = order?.danger === true && SHARES[order.recipient].inDanger;
   if (order === null || !state.approved || (state.open.length > 0 && !hurried)) return choose(error);
@@ -49,7 +52,7 @@ export async function evidenceCard(
       error={error || null}
       done={null}
       files={preview.files}
-      today={todayIn(deps.company.timeZone, deps.now())}
+      today={today}
       left={left.length === 0 ? null : named(left)}
       covered={words.join('\n')}
       tried={tried ?? null}
