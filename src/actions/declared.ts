@@ -12,6 +12,7 @@ export * from './cases/suggest-words.ts';
 export * from './cases/take-over.ts';
 export * from './cases/watch-sender.ts';
 export * from './consultations/add-note.ts';
+export * from './consultations/hand-in.ts';
 export * from './consultations/settle-forwarded.ts';
 export * from './cooperation/requests.ts';
 export * from './counterparties/of-case.ts';

@@ -14,7 +14,6 @@ export { openCase } from './cases/open.ts';
 export { release } from './cases/release.ts';
 export { type ListSought, searchCases } from './cases/search.ts';
 export { type CaseStanding, requireCaseId } from './cases/standing.ts';
-export { consultationDesk, type HandedIn, type HandInInput, handIn } from './consultations/hand-in.ts';
 export type { IncidentFile } from './consultations/incident-mail.ts';
 export { type ArrivedMail, type ForwardingDeps, receiveForwarded } from './consultations/receive-forwarded.ts';
 export * from './declared.ts';

@@ -152,4 +152,7 @@ export class Refusal extends Error {
   }
 }
 
+/** Of what an act asks, what its schema could not tell. */
+export const wrongFields = (fields: FieldProblems): Refusal => new Refusal({ code: 'wrong-fields', fields });
+
 const sentenceOf = (reason: RefusalReason): string => (SENTENCES[reason.code] as (of: RefusalReason) => string)(reason);

@@ -8,6 +8,7 @@ export { excerpt } from './excerpt.ts';
 export * from './message.ts';
 export { type Origin, readOrigin } from './origin.ts';
 export { parseMail } from './parse.ts';
+export { mailOfPasted } from './pasted.ts';
 export { addressOf, toRawMail } from './raw-mail.ts';
 export { readCorrespondence, readThreading, type Threading } from './threading.ts';
 export { boundedReferences, createSeenMessages, type MessageIds, type SeenMessages } from './threads.ts';

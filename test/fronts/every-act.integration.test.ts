@@ -202,11 +202,14 @@ const shown = new Set<string>();
 
 /**
  * What has parts a page draws, and says what is wrong with, by itself; so do the card of a case, which offers only what there is, and the forms of notes and of care,
- * of which several share an act. Words are suggested only by who may not teach them.
+ * of which several share an act. Words are suggested only by who may not teach them. Words are no file: where none need be chosen, none was.
  */
-const isDrawn = ({ path, shapes }: DeclaredAct, name: string): boolean =>
+const isDrawn = ({ path, shapes, ask }: DeclaredAct, name: string): boolean =>
   shapes[name]?.kind !== 'parts' &&
+  !(isFile(shapes[name]) && ask[name]?.safeParse(undefined).success) &&
   !['/cases/:id/counterparty', '/cases/:id/file', '/cases/:id/care', '/cases/:id/suggest'].includes(path);
+
+const isFile = (shape: Shape | undefined): boolean => shape?.kind === 'file' || shape?.kind === 'files';
 
 /** Whether a page asks for a field: some forms are not there, or stand for what is settled; where a page has several, those that are not its first name themselves before. */
 const asks = (text: string, name: string): boolean =>
@@ -276,6 +279,14 @@ it('the browser says it beside the field', () => {
       "/experts contact",
       "/experts kind",
       "/experts name",
+      "/hand-in about",
+      "/hand-in channel",
+      "/hand-in otherSide",
+      "/hand-in pasted",
+      "/hand-in time",
+      "/hand-in when",
+      "/hand-in wish",
+      "/hand-in words",
       "/letter-templates file",
       "/letter-templates kind",
       "/letter-templates language",

@@ -156,7 +156,7 @@ describe('whatever stands in a parameter', { timeout: 300_000 }, () => {
     const invitation = await desk.accounts.invite({ email: 'new@example.jp', name: '', roles: [] }, desk.by());
     const handedIn = /reports\/([\w-]+)/.exec(
       (
-        await browser.post('/hand-in/incident', {
+        await browser.post('/hand-in', {
           channel: 'phone',
           happened: '2026-07-03T08:00',
           words: '電話で大声を出されました',

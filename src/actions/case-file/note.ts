@@ -14,9 +14,7 @@ import { addCaseNote, addNoteFiles, filesOfNotes, strikeCaseNote } from '../../s
 import { act } from '../kernel/act.ts';
 import { choice, files, type Given, leftOut, line, maybeDay, rowId, text } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
-
-/** Files that go with one form: how many, and their bytes together; with what they grow by as a mail, one of the size that is read. */
-export const FILES = { most: 10, bytes: 20 * 1024 * 1024 } as const;
+import { FILES, withBytes } from '../sent-files.ts';
 
 /** As many notes of one case take files: a stolen session does not fill the disk. */
 const MOST_NOTES = 50;
@@ -77,12 +75,6 @@ export const noteInCase = act({
   told: ({ made, files }) => ({ note: made, ...(files > 0 && { files }) }),
   to: ({ id }) => `case/${id}`,
 });
-
-/** Files as a form sends them, with their bytes. */
-export const withBytes = (files: readonly File[]) =>
-  Promise.all(
-    files.map(async (file) => ({ name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
 
 function noteIn(given: Asked, today: Day): CaseNote {
   const missing = NEEDS[given.kind].filter((name) => !given[name]);

@@ -29,7 +29,7 @@ import type { ActionDeps } from '../deps.ts';
 import { requireUnlocked } from '../external-step.ts';
 import { course } from '../kernel/act.ts';
 import { choice, type Given, leftOut, rowId, tick, words } from '../kernel/ask.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, wrongFields } from '../refusal.ts';
 import { gatherEvidence } from './gather.ts';
 
 /** A pack is made in memory, of as much as one takes: one of them at a time in a process. */
@@ -65,8 +65,7 @@ export const packEvidence = course({
   ask,
   async run(deps: EvidenceDeps, given, { actor, sight }): Promise<Pick<Pack, 'bytes' | 'sha256'>> {
     const covered = given.redactions === undefined ? null : parseRedactions(given.redactions);
-    if (covered !== null && covered.left.length > 0)
-      throw new Refusal({ code: 'wrong-fields', fields: { redactions: 'wrong' } });
+    if (covered !== null && covered.left.length > 0) throw wrongFields({ redactions: 'wrong' });
     return inTurn(null, () => makeAndRecord(deps, actor, sight, given, covered));
   },
 });

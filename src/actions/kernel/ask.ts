@@ -103,6 +103,13 @@ export const time = () =>
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .meta({ kind: 'time' }) as z.ZodType<string>;
 
+/** The same where there may be none. */
+export const maybeTime = () =>
+  z
+    .union([time(), z.literal('')])
+    .default('')
+    .meta({ kind: 'time' });
+
 /** A whole number, both ends included. */
 export const number = (least: number, most: number) => z.int().min(least).max(most).meta({ kind: 'number' });
 

@@ -28,19 +28,8 @@ import { oneAtATime } from '../../util/one-at-a-time.ts';
 import { type Actor, auditActorOf, requirePerson } from '../actor.ts';
 import { requireUnlocked } from '../external-step.ts';
 import { course } from '../kernel/act.ts';
-import {
-  choice,
-  choices,
-  type FieldProblems,
-  type Given,
-  marks,
-  maybeDay,
-  rowId,
-  text,
-  tick,
-  usually,
-} from '../kernel/ask.ts';
-import { Refusal } from '../refusal.ts';
+import { choice, choices, type Given, marks, maybeDay, rowId, text, tick, usually } from '../kernel/ask.ts';
+import { Refusal, wrongFields } from '../refusal.ts';
 import { foundIn, type LetterDeps, letterCase, quotedMails } from './case.ts';
 import { clauseOf } from './clause.ts';
 import { requireCompany } from './company.ts';
@@ -171,8 +160,6 @@ async function quotesFor(deps: LetterDeps, actor: Actor, detail: CaseDetail, giv
   if ('nowhere' in more) throw new Refusal({ code: 'words-nowhere', words: more.nowhere });
   return covered([...chosen, ...more], redactions);
 }
-
-const wrongFields = (fields: FieldProblems) => new Refusal({ code: 'wrong-fields', fields });
 
 function missingIn(
   kind: LetterKind,

@@ -31,9 +31,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /policy': 'account',
   'GET /worry': 'account',
   'GET /hand-in/mail': 'account',
-  'POST /hand-in/mail': 'account',
   'GET /hand-in/incident': 'account',
-  'POST /hand-in/incident': 'account',
   'GET /reports': 'account', // one's own
   'GET /reports/new': 'account',
   'GET /reports/:report': 'account',

@@ -2,14 +2,11 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { ACTS, FILES, type Shape } from '../../actions/index.ts';
+import { ACTS, type Shape } from '../../actions/index.ts';
 
 const FORM_LIMIT = 64 * 1024; // bytes; what an act asks may be more
 const PASTE_LIMIT = 512 * 1024; // a whole mail, and so much more that the form can say what is too long
 const PASTE_PATHS = ['/dictionaries/try', '/draft', '/dictionaries/preview', '/dictionaries/save'];
-export const HANDED_IN_LIMIT = 25 * 1024 * 1024; // bytes of a mail that someone hands in
-const MAIL_PATH = '/hand-in/mail';
-const INCIDENT_PATH = '/hand-in/incident';
 
 /**
  * Nothing is loaded from elsewhere, nothing runs inline, nobody frames the review app. The referrer stays `same-origin` and
@@ -75,13 +72,6 @@ function isFromOwnPage(c: Context, url: string | null): boolean {
 export function smallForms(onError: (c: Context, files: boolean) => Response | Promise<Response>): MiddlewareHandler {
   const small = bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => onError(c, false) });
   const paste = bodyLimit({ maxSize: PASTE_LIMIT, onError: (c) => onError(c, false) });
-  const mail = bodyLimit({ maxSize: HANDED_IN_LIMIT + FORM_LIMIT, onError: (c) => onError(c, true) });
-  const incident = bodyLimit({ maxSize: FILES.bytes + FORM_LIMIT, onError: (c) => onError(c, true) });
-  const larger: Readonly<Record<string, MiddlewareHandler>> = {
-    ...Object.fromEntries(PASTE_PATHS.map((path) => [path, paste])),
-    [MAIL_PATH]: mail,
-    [INCIDENT_PATH]: incident,
-  };
   const acts = ACTS.map(({ path, shapes }) => ({
     path: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`),
     maxSize: bytesOf(shapes),
@@ -89,14 +79,20 @@ export function smallForms(onError: (c: Context, files: boolean) => Response | P
   }))
     .filter(({ maxSize }) => maxSize > FORM_LIMIT)
     .map(({ path, maxSize, files }) => ({ path, limit: bodyLimit({ maxSize, onError: (c) => onError(c, files) }) }));
-  return (c, next) => (larger[c.req.path] ?? acts.find(({ path }) => path.test(c.req.path))?.limit ?? small)(c, next);
+  return (c, next) =>
+    (PASTE_PATHS.includes(c.req.path) ? paste : (acts.find(({ path }) => path.test(c.req.path))?.limit ?? small))(
+      c,
+      next,
+    );
 }
 
 const BYTES = 9; // that a letter of Japanese becomes in a form
+const FILE_MORE = 4 * 1024 * 1024; // bytes
 
-/** Bytes of the longest form of an act, and as many again, so that the page can say what is too long; of several files, all that may be sent. */
+/** Bytes of the longest form of an act, and as many again, of a large file some more, so that the page can say what is too long; of several files, all that may be sent. */
 const bytesOf = (shapes: Readonly<Record<string, Shape>>): number =>
   Object.values(shapes).reduce((sum, { kind, maxLength = 0, maxItems = 0, items, together = 0 }) => {
     const rows = items?.properties === undefined ? 0 : maxItems * bytesOf(items.properties);
-    return sum + 2 * (kind === 'file' ? 1 : BYTES) * maxLength + rows + together;
+    const own = kind === 'file' ? maxLength + Math.min(maxLength, FILE_MORE) : 2 * BYTES * maxLength;
+    return sum + own + rows + together;
   }, 0);

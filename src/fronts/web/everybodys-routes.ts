@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { finishLesson, publishPolicy, readPolicy } from '../../actions/index.ts';
 import type { FrontDeps } from '../shared/index.ts';
-import { handInEither, handInIncident, showHandIn } from './consultations/hand-in-route.tsx';
+import { mountHandIn } from './consultations/hand-in-route.tsx';
 import { mountConsultation, showConsultations } from './consultations/route.tsx';
 import { checkDraft } from './draft/route.tsx';
 import { mountCaseExperts } from './experts/case.tsx';
@@ -17,10 +17,8 @@ import { mountTimelines } from './timelines/route.tsx';
 /** Asking for help, knowing the rules, and what the company has to show for it, experts outside among it. */
 export function everybodysRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/policy', showPolicy(deps));
-  app.post('/hand-in/mail', handInEither(deps));
-  app.post('/hand-in/incident', handInIncident(deps));
   app.get('/reports', showConsultations(deps));
-  app.get('/reports/new', showHandIn(deps)); // before those with an id
+  mountHandIn(app, deps); // before those with an id
   mountConsultation(app, deps);
   onAct(app, deps, readPolicy, {
     show: showText,

@@ -82,19 +82,11 @@ async function accountOf({ db, accounts, local, now }: StoryDeps, who: StoryPers
 async function handInOnce(deps: StoryDeps, person: PersonActor, one: StoryConsultation): Promise<void> {
   const at = cameInAt(one, deps.now());
   const { channel, confidential, otherSide, words, wish } = one;
-  const happenedAt = new Date(at.getTime() - 3_600_000);
-  const shown = { from: otherSide, subject: words };
-  await handIn({ ...deps, now: () => at }, person, {
-    channel,
-    confidential,
-    otherSide,
-    words,
-    wish,
-    happenedAt,
-    happenedAbout: null,
-    ...shown,
-    mail: null,
-  });
+  const { timeZone } = deps.company;
+  const told = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  const [when, time] = told.format(at.getTime() - 3_600_000).split(' '); // an hour before
+  const asked = { channel, confidential, otherSide, words, wish, when, time };
+  await perform(handIn, { ...deps, now: () => at }, person, asked);
 }
 
 /** Decides the newest open case with the subject, unless somebody has decided about it before. */

@@ -212,7 +212,14 @@ const dictionary = compileDictionary(
   await loadTokenizer(),
 );
 
-const INCIDENT = { channel: 'phone', when: '2026-07-02T16:30', otherSide: '佐藤', words: '怒鳴られました。', wish: '' };
+const INCIDENT = {
+  channel: 'phone',
+  when: '2026-07-02',
+  time: '16:30',
+  otherSide: '佐藤',
+  words: '怒鳴られました。',
+  wish: '',
+};
 
 const HELD = {
   key: 'key',
@@ -302,7 +309,7 @@ describeWithServer('chromium', 'the pages of the desk, looked at by axe', () => 
 async function seed({ desk }: RealDesk): Promise<Seeded> {
   const { db, clock } = desk;
   const someone = await desk.signedInAs(...ROLES);
-  const { location } = await someone.post('/hand-in/incident', INCIDENT);
+  const { location } = await someone.post('/hand-in', INCIDENT);
   const [reported] = (await listCases(db, { limit: 1, offset: 0 })).cases;
   await answerConsultation(db, reported!.id, 'ありがとうございます。', { by: '確認者2', at: clock.now });
   const mail = {

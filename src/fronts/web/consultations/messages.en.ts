@@ -57,24 +57,20 @@ export const en: typeof ja = {
     noDesk: 'Nobody is registered at the consultation desk yet, so leads and reviewers will see this.',
     noHarm: 'You suffer no disadvantage for asking.',
     submit: 'Send',
-    channelMissing: 'Choose how it happened.',
-    whenMissing: 'Say when it happened.',
-    whenLater: 'That time has not come yet.',
-    wordsMissing: 'Say what happened.',
-    tooLong: (most: number) => `Up to ${most.toLocaleString('en')} characters; you can add the rest after sending.`,
     tooMany: 'You have sent too many for one day. If it is urgent, please tell the consultation desk directly.',
-    fileProblems: {
-      tooMany: 'Ten files at most. The others can go with a new consultation.',
-      tooLarge: 'The files may have 20 MB together. Send fewer, or smaller ones.',
-    },
-    mailProblems: {
-      nothing: 'Choose the file of the mail, or paste its text.',
-      both: 'Either the file or the text, please. If you have both, send them one after the other.',
-      tooLarge: 'A file may have up to 25 MB. Save it without attachments, or paste the text.',
-      outlook: 'Outlook’s .msg format cannot be read. Save it as .eml, or paste the text.',
-      unreadable: 'This file cannot be read as a mail. Save it as .eml, or paste the text.',
-      pastedLong: (most: number) =>
-        `Up to ${most.toLocaleString('en')} characters can be pasted. An .eml file may be longer.`,
+    problems: {
+      channel: 'Choose how it happened.',
+      noMail: 'Choose the file of the mail, or paste its text.',
+      bothWays: 'Either the file or the text, please. If you have both, send them one after the other.',
+      unreadable:
+        'This file cannot be read as a mail (nor can Outlook’s .msg format). Save it as .eml, or paste the text.',
+      mailTooLarge: 'A file may have up to 25 MB. Save it without attachments, or paste the text.',
+      pastedTooLong: 'Up to 100,000 characters can be pasted. An .eml file may be longer.',
+      when: 'Say when it happened.',
+      later: 'That time has not come yet.',
+      words: 'Say what happened.',
+      files:
+        'Ten files at most, and 20 MB together. Send fewer, or smaller ones; others can go with a new consultation.',
     },
   },
   reports: {

@@ -35,7 +35,7 @@ describe('the file of a case', { timeout: 180_000 }, () => {
       words: '電話の言葉',
       wish: '',
     };
-    await browser.post('/hand-in/incident', { ...given, ...fields });
+    await browser.post('/hand-in', { ...given, ...fields });
     const { cases } = await listCases(desk.db, { limit: 99, offset: 0, kind: 'report' }, { seesConfidential: true });
     return cases.toSorted((a, b) => Number(b.id) - Number(a.id))[0]!.id;
   };

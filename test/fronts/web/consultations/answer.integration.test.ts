@@ -5,7 +5,8 @@ import { startDesk, type TestDesk } from '../support/desk.ts';
 
 const CALL = {
   channel: 'phone',
-  when: '2026-07-02T09:00',
+  when: '2026-07-02',
+  time: '09:00',
   otherSide: 'x',
   words: 'ひどいことを言われました',
   wish: '',
@@ -23,7 +24,7 @@ beforeAll(async () => {
   employee = await desk.signedInAs('employee');
   lead = await desk.signedInAs('lead');
   atDesk = await desk.signedInAs('desk');
-  own = (await employee.post('/hand-in/incident', CALL)).location!.replace(/\?.*/, '');
+  own = (await employee.post('/hand-in', CALL)).location!.replace(/\?.*/, '');
   expect(own).toMatch(/^\/reports\//);
   id = (await listCases(desk.db, { limit: 1, offset: 0 })).cases[0]!.id;
 });
@@ -73,7 +74,7 @@ describe('an answer to a consultation', () => {
     const mail = await desk.addCase({ from: 'a@example.com', subject: '件名', body: '本文' }, 'answer-mail');
     expect((await lead.get(`/cases/${mail}?tab=response`)).text).not.toContain('answer-to');
     expect((await lead.post(`/cases/${mail}/answer`, { words: 'x' })).status).toBe(404);
-    const secret = (await employee.post('/hand-in/incident', { ...CALL, confidential: '1' })).location!;
+    const secret = (await employee.post('/hand-in', { ...CALL, confidential: '1' })).location!;
     expect(secret).toMatch(/^\/reports\//);
     const sees = { seesConfidential: true };
     expect((await countCases(desk.db, sees)).report).toBe(1);

@@ -25,7 +25,8 @@ import { assessmentOf, type FixtureMail, rawMail } from '../support/mails.ts';
 const DESK = { seesConfidential: true };
 const CALL = {
   channel: 'phone',
-  when: '2026-07-02T16:30',
+  when: '2026-07-02',
+  time: '16:30',
   otherSide: '佐藤と名乗る人',
   words: '「お前を辞めさせる」と怒鳴られました。',
   wish: '担当を替わりたい',
@@ -87,7 +88,7 @@ describe('handing in', { timeout: 180_000 }, () => {
   afterAll(() => desk.stop());
 
   it('takes a call; its words stand at the top of the case, escaped', async () => {
-    const page = await employee.post('/hand-in/incident', {
+    const page = await employee.post('/hand-in', {
       ...CALL,
       words: `${CALL.words}\n<script>alert(1)</script>`,
     });
@@ -110,7 +111,7 @@ describe('handing in', { timeout: 180_000 }, () => {
   it('keeps a mail as it was, dated by itself, and shows its evidence once it is judged', async () => {
     const raw = rawMail(MAIL);
     const before = woken;
-    expect((await employee.post('/hand-in/mail', upload(raw, { words: 'こわいです' }))).status).toBe(303);
+    expect((await employee.post('/hand-in', upload(raw, { words: 'こわいです' }))).status).toBe(303);
     expect(woken).toBe(before + 1);
     const id = await newestCase(desk);
     expect((await lead.get(`/cases/${id}`)).text).toContain('自動の判定を待っています');
@@ -127,7 +128,7 @@ describe('handing in', { timeout: 180_000 }, () => {
 
   it('takes a mail for a mail, even one that calls itself the words of an incident', async () => {
     const mail = { ...MAIL, headers: 'X-Komainu-Incident: yes\r\nMessage-ID: <posing@example.com>\r\n' };
-    await employee.post('/hand-in/mail', upload(rawMail(mail), { words: '相談の言葉' }));
+    await employee.post('/hand-in', upload(rawMail(mail), { words: '相談の言葉' }));
     await judge(desk, mail);
     const { text } = await lead.get(`/cases/${await newestCase(desk)}`);
     expect(text).toContain('メール 1 / 1');
@@ -140,7 +141,7 @@ describe('handing in', { timeout: 180_000 }, () => {
     const form = new FormData();
     form.set('mail', new File([], '')); // as browsers send it
     form.set('pasted', pasted);
-    expect((await employee.post('/hand-in/mail', form)).status).toBe(303);
+    expect((await employee.post('/hand-in', form)).status).toBe(303);
     await judge(desk, { ...MAIL });
     const id = await newestCase(desk);
     const [item] = (await loadCase(desk.db, id))!.items;
@@ -152,42 +153,39 @@ describe('handing in', { timeout: 180_000 }, () => {
 
   it.each([
     ['nothing', new Uint8Array(), {}, 400, '選ぶか、本文を貼り付けて'],
-    ['both', rawMail(MAIL), { pasted: '本文' }, 400, 'どちらか一方'],
+    ['both', rawMail(MAIL), { pasted: '本文' }, 409, 'どちらか一方'],
     ['an Outlook file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 1]), {}, 400, '.msg 形式は読み取れません'],
     ['no mail', Uint8Array.from([0, 1, 2, 3]), {}, 400, 'メールとして読み取れないファイル'],
     ['a file that is too large', new Uint8Array(25 * 1024 * 1024 + 1).fill(65), {}, 400, '25MBまで'],
-    ['far too much', new Uint8Array(26 * 1024 * 1024).fill(65), {}, 413, '「戻る」で書いた内容に戻り'],
+    ['far too much', new Uint8Array(60 * 1024 * 1024).fill(65), {}, 413, '「戻る」で書いた内容に戻り'],
     ['too much pasted', new Uint8Array(), { pasted: 'あ'.repeat(100_001) }, 400, '100,000文字まで'],
   ] as const)(
     'says what to do about %s, and gives back what was written',
     async (_, bytes, fields, status, message) => {
       const before = (await listCases(desk.db, { limit: 1, offset: 0 })).total;
-      const page = await employee.post(
-        '/hand-in/mail',
-        upload(bytes, { channel: 'mail', ...fields, wish: '書いた希望' }),
-      );
+      const page = await employee.post('/hand-in', upload(bytes, { channel: 'mail', ...fields, wish: '書いた希望' }));
       expect(page.status).toBe(status);
       expect(page.text).toContain(message);
-      if (status === 400) expect(page.text).toContain('書いた希望');
+      if (status !== 413) expect(page.text).toContain('書いた希望');
       expect((await listCases(desk.db, { limit: 1, offset: 0 })).total).toBe(before);
     },
   );
 
   it.each([
-    ['no channel', { channel: 'mail' }, '「どのように」を一つ選んで'],
+    ['no channel', { channel: '' }, '「どのように」を一つ選んで'],
     ['no time', { when: '2026-02-31' }, '「いつ」を入力して'],
-    ['a time to come', { when: '2099-01-01T00:00' }, 'まだ来ていない日時'],
+    ['a time to come', { when: '2099-01-01', time: '00:00' }, 'まだ来ていない日時'],
     ['no words', { words: ' ' }, '「何があったか」を書いて'],
-    ['too many words', { words: 'あ'.repeat(5001) }, '5,000文字まで'],
+    ['too many words', { words: 'あ'.repeat(5001) }, '5,000文字以内'],
   ])('says what is missing: %s', async (_, fields, message) => {
-    const page = await employee.post('/hand-in/incident', { ...CALL, ...fields });
+    const page = await employee.post('/hand-in', { ...CALL, ...fields });
     expect(page.status).toBe(400);
     expect(page.text).toContain(message);
     expect(page.text).toContain('佐藤と名乗る人');
   });
 
   it('is open to a lead, too, and shows each only their own', async () => {
-    const { location } = await lead.post('/hand-in/incident', { ...CALL, words: '責任者の相談' });
+    const { location } = await lead.post('/hand-in', { ...CALL, words: '責任者の相談' });
     expect((await lead.get('/reports')).text).toContain('責任者の相談');
     expect((await employee.get('/reports')).text).not.toContain('責任者の相談');
     for (const path of [location!, '/reports/none', '/reports/1', '/reports/%00'])
@@ -197,7 +195,7 @@ describe('handing in', { timeout: 180_000 }, () => {
   });
 
   it('can be added to until it is dealt with; what was decided is not told', async () => {
-    const { location } = await employee.post('/hand-in/incident', CALL);
+    const { location } = await employee.post('/hand-in', CALL);
     const id = await newestCase(desk);
     expect((await employee.post(`${location!.split('?')[0]}/notes`, { note: '' })).status).toBe(400);
     expect((await employee.post(`${location!.split('?')[0]}/notes`, { note: 'また電話がありました' })).status).toBe(
@@ -215,8 +213,8 @@ describe('handing in', { timeout: 180_000 }, () => {
 
   it('ends at fifty a day for one person', async () => {
     const other = await desk.signedInAs('employee');
-    for (let i = 0; i < 50; i++) expect((await other.post('/hand-in/incident', CALL)).status).toBe(303);
-    const page = await other.post('/hand-in/incident', CALL);
+    for (let i = 0; i < 50; i++) expect((await other.post('/hand-in', CALL)).status).toBe(303);
+    const page = await other.post('/hand-in', CALL);
     expect(page.status).toBe(429);
     expect(page.text).toContain('一日に送れる数');
   });
@@ -269,10 +267,7 @@ describe('a confidential report', { timeout: 180_000 }, () => {
   it('changes nothing that anyone else can see', async () => {
     await seen();
     const before = await seen();
-    const page = await employee.post(
-      '/hand-in/mail',
-      upload(rawMail(MAIL), { confidential: '1', words: 'ひみつの言葉' }),
-    );
+    const page = await employee.post('/hand-in', upload(rawMail(MAIL), { confidential: '1', words: 'ひみつの言葉' }));
     expect(page.status).toBe(303);
     expect(await seen()).toEqual(before);
     await judge(desk, MAIL);
@@ -354,7 +349,7 @@ describe('a confidential report', { timeout: 180_000 }, () => {
     const account = (await findAccount(desk.db, 'person-2@example.jp'))!;
     await admin.post(`/people/${account.id}/roles`, { roles: 'reviewer' });
     expect((await employee.get('/reports/new?about=incident')).text).not.toContain('name="confidential"');
-    const page = await employee.post('/hand-in/incident', { ...CALL, confidential: '1' });
+    const page = await employee.post('/hand-in', { ...CALL, confidential: '1' });
     expect(page.status).toBe(400);
     expect(page.text).toContain('担当がまだ登録されていない');
   });

@@ -119,9 +119,16 @@ describe('the register of counterparties', { timeout: 120_000 }, () => {
   it('lists a case that a person named, and a confidential one to the consultation desk alone', async () => {
     const path = await make({ name: '名指しの会社', domains: '' });
     const chosen = path.split('/').at(-1)!;
-    const call = { channel: 'phone', when: '2026-07-02T10:00', otherSide: '佐藤', words: 'ひみつの言葉', wish: '' };
+    const call = {
+      channel: 'phone',
+      when: '2026-07-02',
+      time: '10:00',
+      otherSide: '佐藤',
+      words: 'ひみつの言葉',
+      wish: '',
+    };
     const deskPerson = await desk.signedInAs('desk');
-    await reviewer.post('/hand-in/incident', { ...call, confidential: '1' });
+    await reviewer.post('/hand-in', { ...call, confidential: '1' });
     const sees = { seesConfidential: true };
     const [secret] = (await listCases(desk.db, { limit: 1, offset: 0, kind: 'report' }, sees)).cases;
     expect((await reviewer.post(`/cases/${secret!.id}/counterparty`, { counterparty: chosen })).status).toBe(404);

@@ -323,12 +323,13 @@ describe('the evidence pack of a case', () => {
     const office = await desk.signedInAs('desk');
     const incident = {
       channel: 'phone',
-      when: '2026-07-02T16:30',
+      when: '2026-07-02',
+      time: '16:30',
       otherSide: '佐藤',
       words: '怒鳴られました。',
       wish: '異動',
     };
-    await employee.post('/hand-in/incident', { ...incident, confidential: '1' });
+    await employee.post('/hand-in', { ...incident, confidential: '1' });
     const { cases } = await listCases(desk.db, { limit: 200, offset: 0 }, { seesConfidential: true });
     const { id } = cases.find(({ kind, status }) => kind === 'report' && status === 'open')!;
     expect((await office.post(`/cases/${id}/approve`, APPROVAL)).status).toBe(303);

@@ -59,14 +59,15 @@ describe('numbers', () => {
     lead = await desk.signedInAs('lead');
     const words = {
       channel: 'phone',
-      when: '2026-07-02T16:30',
+      when: '2026-07-02',
+      time: '16:30',
       otherSide: '佐藤',
       words: '怒鳴られました。',
       wish: '',
     };
-    await lead.post('/hand-in/incident', words);
+    await lead.post('/hand-in', words);
     const desk2 = await desk.signedInAs('desk');
-    await desk2.post('/hand-in/incident', { ...words, channel: 'visit', confidential: '1' });
+    await desk2.post('/hand-in', { ...words, channel: 'visit', confidential: '1' });
   });
   afterAll(() => desk.stop());
 

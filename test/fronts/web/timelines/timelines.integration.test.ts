@@ -36,7 +36,7 @@ describe('the timeline of a person', () => {
     const people = await listPeople(desk.db);
     const idOf = (name: string) => people.find((one) => one.name === name)!.id;
     [hanaId, taroId] = [idOf('確認者1'), idOf('確認者2')];
-    await hana.post('/hand-in/incident', call('ひみつの言葉'));
+    await hana.post('/hand-in', call('ひみつの言葉'));
     mail = await desk.addCase({ from: 'a@example.com', subject: 'ひみつの件名', body: 'ひみつ' }, 'timelines');
   });
   afterAll(() => desk.stop());

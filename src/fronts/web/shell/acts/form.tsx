@@ -197,8 +197,9 @@ function ActField({ id, name, shape, words, values, problem, among, rows = 4, me
       return <Select {...{ id, name, label, hint, error, values }} options={among} several />;
     case 'file':
       return <FileField {...{ id, name, label, error, accept: shape.accept }} hint={hint ?? ''} />;
-    case 'rows':
     case 'files':
+      return <FileField {...{ id, name, label, error }} hint={hint ?? ''} multiple />;
+    case 'rows':
     case 'parts':
       return <FieldError id={id} error={error} />;
     case 'id':
