@@ -19,16 +19,6 @@ export { type ArrivedMail, type ForwardingDeps, receiveForwarded } from './consu
 export * from './declared.ts';
 export type { ActionDeps } from './deps.ts';
 export { completeDraft, type Proposal, propose, proposeWords } from './dictionaries/propose.ts';
-export { requireChange, revertChange } from './dictionaries/revert-change.ts';
-export {
-  type DraftInput,
-  type LookedAt,
-  lookAtDraft,
-  type SaveInput,
-  saveDraft,
-  settleFeedback,
-} from './dictionaries/save-draft.ts';
-export { setThresholds, takeThresholdsBack, thresholdsInForce } from './dictionaries/set-thresholds.ts';
 export { TAKE_MODES, type TakeDeps, type TakeMode, type Taken, takeRules } from './dictionaries/take-rules.ts';
 export { currentText } from './dictionaries/write-change.ts';
 export { type ActDeps, type DeclaredAct, type DoneBy, perform } from './kernel/act.ts';
@@ -49,10 +39,8 @@ export {
 } from './letters/state.ts';
 export type { MailboxesOutside, SignInApp, SignInWanted } from './mailboxes/outside.ts';
 export { PURPOSES, type Purpose, SIGN_IN_WAYS, type SignInWay } from './mailboxes/value.ts';
-export { retryMails } from './mails/retry.ts';
 export { type MissedReport, missedFor } from './missed-report.ts';
 export { openPastMail } from './past/open-mail.ts';
-export { type Against, MOST_PAST_DAYS, type PastRunInput, startPastRun } from './past/start-run.ts';
 export * from './past-mailboxes.ts';
 export { exportTimeline, type PersonTimeline, type TimelineDeps, viewTimeline } from './person-timeline/view.ts';
 export { dutyFacts, type ProofSettings } from './proof/duty-facts.ts';
@@ -60,7 +48,6 @@ export * from './refusal.ts';
 export { reportEntry } from './report-entry.ts';
 export { adoptShippedPlan } from './rules/adopt-shipped-plan.ts';
 export { refreshClocks } from './rules/refresh-clocks.ts';
-export { saveSettings } from './settings/save-settings.ts';
 export { saveSetting } from './site-settings/save.ts';
 export type { SettingSeen, SiteSettings } from './site-settings/settings.ts';
 export { type AgreementReport, agreementFor } from './spot-checks/agreement.ts';
@@ -69,4 +56,3 @@ export { acceptKey } from './upkeep/accept-key.ts';
 export { backup } from './upkeep/backup.ts';
 export { purge } from './upkeep/purge.ts';
 export { restore } from './upkeep/restore.ts';
-export { testChannel } from './upkeep/test-channel.ts';

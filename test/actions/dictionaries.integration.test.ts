@@ -7,6 +7,7 @@ import {
   currentText,
   openAuditLog,
   type PersonActor,
+  perform,
   requireChange,
   revertChange,
   saveDraft,
@@ -81,6 +82,10 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
     email: 't@example.jp',
     roles: ['tuner'],
     address: null,
+  };
+  const takeBack = async (change: string | null, reason = '') => {
+    const all = { ...deps(), read: async () => null, company: { timeZone: 'Asia/Tokyo' } };
+    return (await perform(revertChange, all, tuner, { change, reason })).change;
   };
   /** What lies over the folder, as YAML. */
   const text = async () => (await siteRules(store.db)).map((rule) => rule.text).join('');
@@ -195,10 +200,10 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
     const before = await text();
     const id = await save({ atLeast: 'grey', note: 'x' });
     expect(await text()).not.toBe(before);
-    const back = await revertChange(deps(), tuner, id, 'やりすぎた');
+    const back = await takeBack(id, 'やりすぎた');
     expect(await text()).toBe(before);
     expect(await requireChange(deps(), back)).toMatchObject({ kind: 'revert', reverts: id, reason: 'やりすぎた' });
-    await revertChange(deps(), tuner, back, '');
+    await takeBack(back);
     expect(await text()).toContain('at_least: grey');
   });
 
@@ -207,19 +212,19 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
     const added = await draft({ id: 'apology.a', say: ['詫びろ'], match: ['詫びろ'], atLeast: 'grey' });
     const id = await saveDraft(deps(), tuner, { draft: added, base: '', reason: '', feedback: null });
     expect(await text()).toContain('apology.a');
-    await revertChange(deps(), tuner, id, '');
+    await takeBack(id);
     expect(await text()).toBe(before);
   });
 
   it('are not taken back over what came after', async () => {
     const id = await save({ atLeast: 'grey' });
     await save({ atLeast: 'review' });
-    await expect(revertChange(deps(), tuner, id, '')).rejects.toMatchObject({ code: 'entry-changed' });
+    await expect(takeBack(id)).rejects.toMatchObject({ code: 'entry-changed' });
     expect(await text()).toContain('at_least: review');
   });
 
   it('that do not exist cannot be taken back', async () => {
-    await expect(revertChange(deps(), tuner, null, '')).rejects.toMatchObject({ code: 'no-such-change' });
+    await expect(takeBack('999')).rejects.toMatchObject({ code: 'no-such-change' });
   });
 
   it('are no change of the folder: what lies over an entry that ships goes when it is taken back', async () => {
@@ -229,7 +234,7 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
       return rule.kind === 'entry' && rule.atLeast;
     };
     expect(await inForce()).toBe('grey');
-    await revertChange(deps(), tuner, id, '');
+    await takeBack(id);
     expect(await inForce()).toBe('urgent');
     expect(await siteRules(store.db)).toEqual([]);
   });
@@ -238,7 +243,7 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
     const stamps = new Set([await siteStamp(store.db)]);
     const id = await save({ atLeast: 'grey' });
     stamps.add(await siteStamp(store.db));
-    await revertChange(deps(), tuner, id, '');
+    await takeBack(id);
     stamps.add(await siteStamp(store.db));
     expect(stamps.size).toBe(3);
   });
@@ -270,7 +275,7 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
       expect(await text()).toContain('謝れ');
       expect(await take([newFile('謝れ')], 'exactly')).toMatchObject({ changed: [], gone: [ID] });
       expect((await siteRules(store.db)).map(({ entry }) => entry)).toEqual(['apology.new']);
-      await revertChange(deps(), tuner, (await history())[0]!.id, ''); // what was taken out comes back
+      await takeBack((await history())[0]!.id); // what was taken out comes back
       expect(await text()).toContain('at_least: grey');
     });
 

@@ -7,7 +7,6 @@ import { caseId, feedbackId, personId } from '../support/ids.ts';
 /** Nothing to stand on: an action that asks for the right first never gets that far. */
 const nothing = {} as never;
 const deps = { now: () => new Date(0) } as never as actions.ActionDeps;
-const testChannel = async () => false;
 const DECIDERS: readonly Role[] = ['management', 'lead', 'reviewer', 'desk'];
 const QUALITY: readonly Role[] = ['admin', 'management', 'lead', 'reviewer', 'desk', 'auditor'];
 
@@ -89,7 +88,7 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['delete a view', DECIDERS, (actor) => actions.perform(actions.deleteView, nothing, actor, {})],
   ['change an entry', ['tuner'], (actor) => actions.saveDraft(deps, actor, nothing)],
   ['preview a change', ['tuner'], (actor) => actions.lookAtDraft(deps, actor, nothing)],
-  ['take a change back', ['tuner'], (actor) => actions.revertChange(deps, actor, null, '')],
+  ['take a change back', ['tuner'], (actor) => actions.perform(actions.revertChange, nothing, actor, {})],
   ['begin a reading of the past', ['admin', 'tuner'], (actor) => actions.startPastRun(deps, actor, nothing)],
   [
     'pause a reading of the past',
@@ -102,12 +101,20 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
     (actor) => actions.perform(actions.askForPastCases, nothing, actor, {}),
   ],
   ['open a mail of the past', DECIDERS, (actor) => actions.openPastMail(nothing, actor, '1' as never, 0)],
-  ['change the thresholds', ['admin', 'tuner'], (actor) => actions.setThresholds(deps, actor, nothing)],
-  ['set the thresholds back', ['admin', 'tuner'], (actor) => actions.takeThresholdsBack(deps, actor, '1' as never)],
-  ['set aside what was marked', ['tuner'], (actor) => actions.settleFeedback(deps, actor, feedbackId('1'), 'dropped')],
+  [
+    'change the thresholds',
+    ['admin', 'tuner'],
+    (actor) => actions.perform(actions.applyThresholds, nothing, actor, {}),
+  ],
+  [
+    'set the thresholds back',
+    ['admin', 'tuner'],
+    (actor) => actions.perform(actions.takeThresholdsBack, nothing, actor, {}),
+  ],
+  ['set aside what was marked', ['tuner'], (actor) => actions.perform(actions.settleFeedback, nothing, actor, {})],
   ['begin an entry from a case', [], (actor) => actions.propose(deps, actor, feedbackId('1'), '')], // takes two roles
-  ['retry mails', ['admin'], (actor) => actions.retryMails(deps, actor, null)],
-  ['test a channel', ['admin', 'lead'], (actor) => actions.testChannel({ ...deps, testChannel }, actor, 'x')],
+  ['retry mails', ['admin'], (actor) => actions.perform(actions.retryMails, nothing, actor, {})],
+  ['test a channel', ['admin', 'lead'], (actor) => actions.perform(actions.testChannel, nothing, actor, {})],
   ['invite', ['admin'], (actor) => actions.perform(actions.invite, nothing, actor, {})],
   ['reset a password', ['admin'], (actor) => actions.resetPassword(deps, actor, '')],
   ['change roles', ['admin'], (actor) => actions.perform(actions.changeRoles, nothing, actor, {})],
@@ -184,7 +191,7 @@ describe('without a role for it nobody may', () => {
 });
 
 it('a program may what its token may; whoever gives commands, and the service, may all', async () => {
-  const retry = (actor: actions.Actor) => outcome(actions.retryMails(deps, actor, null));
+  const retry = (actor: actions.Actor) => outcome(actions.perform(actions.retryMails, deps as never, actor, {}));
   const program = { kind: 'program', id: 't', name: '連携', owner: null, address: null } as const;
   expect(await retry({ ...program, roles: ['lead'] })).toBe('not-allowed');
   for (const actor of [

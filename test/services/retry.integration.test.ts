@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openAuditLog } from '../../src/actions/audit-log.ts';
-import { retryMails } from '../../src/actions/index.ts';
+import { perform, retryMails } from '../../src/actions/index.ts';
 import type { Config } from '../../src/config/index.ts';
 import { type JobQueue, openQueue } from '../../src/jobs/index.ts';
 import { createSpool } from '../../src/screening/job/spool.ts';
@@ -68,8 +68,10 @@ it('mails that were given up are screened again when someone asks, and each gets
   const before = await numbers();
   broken = false;
   const audit = openAuditLog({ db, key: 'k', dataPath: folder, log: silent });
+  const company = { timeZone: 'Asia/Tokyo' };
+  const deps = { db, audit, read: async () => null, now: () => new Date(), company };
   const ask = () =>
-    retryMails({ audit, refill: () => spool.sweep(), now: () => new Date() }, { kind: 'operator', name: 'test' }, null);
+    perform(retryMails, { ...deps, refill: () => spool.sweep() }, { kind: 'operator', name: 'test' }, {});
   const asked = await Promise.all([ask(), ask(), ask()]);
   expect(asked.reduce((sum, one) => sum + one)).toBe(mails);
   await eventually(async () => (await verdictCounts(db)).urgent === mails);

@@ -2,7 +2,9 @@ import type { ChangeId } from '../../cases/index.ts';
 import { compileRule, type Dictionary, type EntryId, siteFile, withRule } from '../../detect/index.ts';
 import { type DictionaryChange, dictionaryChangeById } from '../../store/index.ts';
 import { effectOf, fingerprint, isEditable, isThresholds, planRule } from '../../tuning/index.ts';
-import { type Actor, requireRight } from '../actor.ts';
+import type { Actor } from '../actor.ts';
+import { course } from '../kernel/act.ts';
+import { rowId, text } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
 import { previewOf } from './save-draft.ts';
 import { type ChangeDeps, writeChange } from './write-change.ts';
@@ -18,15 +20,23 @@ export async function requireChange({ db }: Pick<ChangeDeps, 'db'>, id: ChangeId
  * Takes a change back: the rule gets the lines that it had before, as a change of its own. What was changed after it stays: then
  * somebody has to look. Exceptions of a new entry alone go with it.
  *
- * @throws Refusal `not-allowed`, `no-such-change`, `entry-changed`, `entry-wrong`
+ * @throws Refusal `no-such-change`, `entry-changed`, `entry-wrong`
  */
-export async function revertChange(
+export const revertChange = course({
+  path: '/dictionaries/log/:change/revert',
+  right: 'dictionaries.write',
+  for: ['commands'],
+  api: { path: '/dictionaries/changes/:change/revert' },
+  ask: { change: rowId<ChangeId>(), reason: text(500, 'maybe') },
+  run: (deps: ChangeDeps, { change, reason }, { actor }) => takeBack(deps, actor, change, reason),
+});
+
+async function takeBack(
   deps: ChangeDeps,
   actor: Actor,
-  id: ChangeId | null,
+  id: ChangeId,
   reason: string,
-): Promise<ChangeId> {
-  requireRight(actor, 'dictionaries.write');
+): Promise<{ readonly change: ChangeId; readonly entry: EntryId }> {
   const { lab } = deps;
   const change = await requireChange(deps, id);
   const { entry, act, section } = change;
@@ -35,13 +45,13 @@ export async function revertChange(
   if (fingerprint(plan.before) !== fingerprint(change.after)) throw new Refusal({ code: 'entry-changed' });
   const told = { kind: 'revert', reason, reverts: change.id } as const;
   // Two numbers that were in force together: nothing is compiled to know what they are.
-  if (isThresholds(entry)) return writeChange(deps, actor, plan, { ...told, effect: null });
+  if (isThresholds(entry)) return { change: await writeChange(deps, actor, plan, { ...told, effect: null }), entry };
   const rules = await lab.rules();
   const rule = plan.after === null ? null : returned(plan.after);
   const preview = await previewOf(lab, rules.dictionary, withRule(rules.dictionary, entry, rule), entry, rule);
   const idle = plan.after === null ? ofNothingElse(entry, rules.dictionary) : [];
   const beside = idle.map((id) => planRule(files, { entry: id, act: null, section: 'contexts' }, null));
-  return writeChange(deps, actor, plan, { ...told, effect: effectOf(preview) }, beside);
+  return { change: await writeChange(deps, actor, plan, { ...told, effect: effectOf(preview) }, beside), entry };
 
   /** The rule as it was. Its examples are not asked: it was in force with them. */
   function returned(text: string) {

@@ -15,6 +15,8 @@ import {
   previewRule,
 } from '../../tuning/index.ts';
 import { type Actor, auditActorOf, nameOf, requireRight } from '../actor.ts';
+import { act } from '../kernel/act.ts';
+import { choice, rowId } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
 import { type ChangeDeps, writeChange } from './write-change.ts';
 
@@ -106,8 +108,22 @@ export async function saveDraft(deps: ChangeDeps, actor: Actor, input: SaveInput
     throw new Refusal({ code: 'loses-approved', cases: preview.lost.approved });
   const told = { kind: 'save', reason, effect: effectOf(preview), reverts: null } as const;
   const id = await writeChange(deps, actor, plan, told, exception === null ? [] : [exception.plan]);
-  if (feedback !== null) await settleFeedback(deps, actor, feedback, 'changed');
+  if (feedback !== null) await answered(deps, actor, feedback);
   return id;
+}
+
+/** What a reviewer marked has become this change. */
+async function answered({ audit, now }: ChangeDeps, actor: Actor, feedback: FeedbackId): Promise<void> {
+  const at = now();
+  const entry = {
+    action: 'dictionary.handle',
+    target: `feedback/${feedback}`,
+    details: { handled: 'changed' },
+  } as const;
+  await audit.during(
+    (tx) => handleFeedback(tx, feedback, 'changed', { by: nameOf(actor), at }),
+    (known) => (known ? { ...auditActorOf(actor, at), ...entry } : null),
+  );
 }
 
 /** Whether an entry is to put mails before people that nothing like it put there before. */
@@ -118,25 +134,17 @@ function asksForMore(draft: Draft, before: Entry | ContextRule | null): boolean 
   );
 }
 
-/** What became of what a reviewer marked; null: it waits again. @throws Refusal `not-allowed` */
-export async function settleFeedback(
-  { audit, now }: Pick<ChangeDeps, 'audit' | 'now'>,
-  actor: Actor,
-  id: FeedbackId,
-  handled: 'changed' | 'dropped' | null,
-): Promise<boolean> {
-  requireRight(actor, 'dictionaries.write');
-  const at = now();
-  return audit.during(
-    (tx) => handleFeedback(tx, id, handled, { by: nameOf(actor), at }),
-    (known) =>
-      known
-        ? {
-            ...auditActorOf(actor, at),
-            action: 'dictionary.handle',
-            target: `feedback/${id}`,
-            details: { handled: handled ?? 'open' },
-          }
-        : null,
-  );
-}
+/** Sets aside what a reviewer marked, or has it wait again. */
+export const settleFeedback = act({
+  path: '/dictionaries/work/:feedback',
+  right: 'dictionaries.write',
+  audit: 'dictionary.handle',
+  ask: { feedback: rowId<FeedbackId>(), to: choice(['open', 'dropped']) },
+  logged: [],
+  async do(tx, { feedback, to }, { by, at }) {
+    const handled = to === 'open' ? null : to;
+    if (!(await handleFeedback(tx, feedback, handled, { by, at }))) throw new Refusal({ code: 'not-there' });
+  },
+  told: (_, { to }) => ({ handled: to }),
+  to: ({ feedback }) => `feedback/${feedback}`,
+});

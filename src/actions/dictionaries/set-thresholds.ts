@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { ChangeId, PastRunId } from '../../cases/index.ts';
-import { dictionaryChangeById, loadPastRun, type PastRun } from '../../store/index.ts';
+import { loadPastRun, type PastRun } from '../../store/index.ts';
 import {
   fingerprint,
   isThresholds,
@@ -11,7 +12,10 @@ import {
   thresholdsOf,
 } from '../../tuning/index.ts';
 import { type Actor, requireRight } from '../actor.ts';
+import { course } from '../kernel/act.ts';
+import { line, parts, rowId, text } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
+import { requireChange } from './revert-change.ts';
 import { type ChangeDeps, currentText, writeChange } from './write-change.ts';
 
 /**
@@ -42,17 +46,39 @@ export async function setThresholds(
 export const thresholdsInForce = async (deps: Pick<ChangeDeps, 'lab'>, run: PastRun): Promise<string> =>
   fingerprint(await currentText(deps, thresholdsOf(mailboxOf(run)).entry));
 
+/** The same as an act. `base` is what its form knows of what was looked at. */
+export const applyThresholds = course({
+  path: '/past/:run/thresholds',
+  right: 'thresholds.set',
+  ask: {
+    run: rowId<PastRunId>(),
+    budget: parts(
+      z
+        .string()
+        .regex(/^\d{1,5}(\.\d)?$/)
+        .transform(Number),
+    ), // cases a day
+    base: line(100, 'maybe'),
+    reason: text(500, 'maybe'),
+  },
+  run: (deps: ChangeDeps, given, { actor }) => setThresholds(deps, actor, given),
+});
+
 /**
  * Sets them back to what they were before a change of them.
  *
- * @throws Refusal `not-allowed`, `no-such-change`, `entry-changed`
+ * @throws Refusal `no-such-change`, `entry-changed`
  */
-export async function takeThresholdsBack(deps: ChangeDeps, actor: Actor, id: ChangeId): Promise<ChangeId> {
-  requireRight(actor, 'thresholds.set');
-  const change = await dictionaryChangeById(deps.db, id);
-  if (change === null || !isThresholds(change.entry)) throw new Refusal({ code: 'no-such-change' });
-  const { entry, act, section, before, after } = change;
-  const plan = planRule(await deps.lab.files(), { entry, act, section }, before);
-  if (fingerprint(plan.before) !== fingerprint(after)) throw new Refusal({ code: 'entry-changed' });
-  return writeChange(deps, actor, plan, { kind: 'revert', reason: '', effect: null, reverts: id });
-}
+export const takeThresholdsBack = course({
+  path: '/past/:run/thresholds/:change/revert',
+  right: 'thresholds.set',
+  ask: { run: rowId<PastRunId>(), change: rowId<ChangeId>() },
+  async run(deps: ChangeDeps, { change: id }, { actor }): Promise<ChangeId> {
+    const change = await requireChange(deps, id);
+    if (!isThresholds(change.entry)) throw new Refusal({ code: 'no-such-change' });
+    const { entry, act, section, before, after } = change;
+    const plan = planRule(await deps.lab.files(), { entry, act, section }, before);
+    if (fingerprint(plan.before) !== fingerprint(after)) throw new Refusal({ code: 'entry-changed' });
+    return writeChange(deps, actor, plan, { kind: 'revert', reason: '', effect: null, reverts: id });
+  },
+});

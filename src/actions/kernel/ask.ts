@@ -37,11 +37,11 @@ export const usually = <F extends z.ZodType>(
 /** The same as `field`, or nothing where it is left out. */
 export const leftOut = <F extends z.ZodType>(field: F): z.ZodOptional<F> => field.optional().meta(field.meta() ?? {});
 
-/** A row that whoever asks chooses among some, or null for none. */
-export const maybePick = <Id extends string>() =>
+/** A row that whoever asks chooses among some, or what else looks like `looks`, or null for none. */
+export const maybePick = <Id extends string>(looks?: RegExp) =>
   z
     .string()
-    .refine((one) => parseRowId(one) !== null)
+    .refine((one) => looks?.test(one) ?? parseRowId(one) !== null)
     .nullable()
     .meta({ kind: 'pick' }) as unknown as z.ZodType<Id | null>;
 

@@ -4,6 +4,9 @@ import { addPastRun, dictionaryChanges, openPastRuns } from '../../store/index.t
 import { type Draft, filesBefore, packVersions, planDraft, withPlan } from '../../tuning/index.ts';
 import { type Actor, auditActorOf, nameOf, personIdOf, requireRight } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
+import { course } from '../kernel/act.ts';
+import { choice, maybePick, number, usualChoice, usually } from '../kernel/ask.ts';
+import { wrongFields } from '../refusal.ts';
 
 type PastDeps = Pick<ActionDeps, 'db' | 'audit' | 'now' | 'lab'>;
 
@@ -20,7 +23,7 @@ export interface PastRunInput {
   readonly against: Against | null; // null: a trial
 }
 
-export const MOST_PAST_DAYS = 730;
+const MOST_PAST_DAYS = 730;
 const MOST_OPEN_RUNS = 3; // they are worked at one after another
 const MOST_CHANGES = 1_000; // that are taken back to see what was before them
 const DAY_MS = 86_400_000;
@@ -28,12 +31,13 @@ const DAY_MS = 86_400_000;
 /**
  * Begins a reading of the past. The dictionaries are those of this moment, whatever becomes of them while it runs.
  *
- * @returns null when too many are under way, or there is no such change
+ * @returns null when too many are under way, there is no such change, or no mailbox to read
  * @throws Refusal `not-allowed`
  */
 export async function startPastRun(deps: PastDeps, actor: Actor, input: PastRunInput): Promise<PastRunId | null> {
   requireRight(actor, 'past.run');
   const { db, audit, now } = deps;
+  if (input.over === 'mailbox' && input.sources.length === 0) return null;
   if ((await openPastRuns(db)) >= MOST_OPEN_RUNS) return null;
   const files = await deps.lab.files();
   const other = input.against === null ? null : await otherFiles(deps, files, input.against);
@@ -61,6 +65,25 @@ export async function startPastRun(deps: PastDeps, actor: Actor, input: PastRunI
     }),
   );
 }
+
+/** The same as an act: a trial of what mailboxes would bring, or a comparison with what was before a change. `source`: one of the mailboxes alone. */
+export const beginPast = course({
+  path: '/past',
+  right: 'past.run',
+  ask: {
+    kind: choice(['trial', 'backtest']),
+    days: number(1, MOST_PAST_DAYS),
+    over: usualChoice('mailbox', ['mailbox', 'cases']),
+    source: usually(null, maybePick<string>(/^[^\p{C}]{1,100}$/u)),
+    change: usually(null, maybePick<ChangeId>()),
+  },
+  async run(deps: PastDeps & Pick<ActionDeps, 'past'>, { kind, days, over, source, change }, { actor }) {
+    const sources = deps.past.sources.filter((one) => source === null || one === source);
+    if (kind === 'trial') return startPastRun(deps, actor, { days, over: 'mailbox', sources, against: null });
+    if (change === null) throw wrongFields({ change: 'missing' });
+    return startPastRun(deps, actor, { days, over, sources, against: { before: change } });
+  },
+});
 
 /** @returns undefined when there is nothing to compare with */
 async function otherFiles(

@@ -11,5 +11,3 @@ export const caseFilter = {
   status: z.enum(['open', 'approved', 'dismissed']).optional(),
   band: z.enum(BANDS).optional(),
 };
-
-export const RetryBody = z.strictObject({ mail: z.string().max(20).optional() }); // all of them

@@ -20,5 +20,4 @@ export const API_ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/v1/status': 'status.read',
   'GET /api/v1/operations': 'status.read',
   'GET /api/v1/failed-mails': 'status.read',
-  'POST /api/v1/failed-mails/retry': 'operations.manage',
 };

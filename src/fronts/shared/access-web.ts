@@ -15,7 +15,6 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'POST /sign-out': 'account',
   'GET /me': 'account',
   'GET /settings': 'account', // this and all others that `moved.ts` names lead to where the page is now
-  'POST /settings': 'account',
   'GET /mailboxes': 'settings.manage',
   'GET /first-steps': 'people.manage',
   'GET /sign-in/code': 'anyone',
@@ -66,9 +65,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'POST /list/undo': 'cases.decide',
   'GET /status': 'status.read',
   'GET /channels': 'status.read',
-  'POST /status/channels/:name/test': 'channels.test',
   'GET /operations': 'status.read',
-  'POST /operations/retry': 'operations.manage',
   'GET /dictionaries': 'dictionaries.read', // its tabs: also cases.read, dictionaries.write
   'GET /dictionaries/try': 'dictionaries.read',
   'POST /dictionaries/try': 'dictionaries.read',
@@ -78,22 +75,17 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'POST /dictionaries/save': 'dictionaries.write',
   'GET /dictionaries/propose/:feedback': 'dictionaries.write',
   'GET /dictionaries/work': 'cases.read',
-  'POST /dictionaries/work/:feedback': 'dictionaries.write',
   'GET /dictionaries/learning': 'dictionaries.read',
   'GET /dictionaries/log': 'dictionaries.read',
-  'POST /dictionaries/log/:change/revert': 'dictionaries.write',
   'GET /dictionaries/apprentices': 'dictionaries.read',
   'GET /dictionaries/costly': 'dictionaries.read',
   'GET /dictionaries/shadow': 'dictionaries.read',
   'GET /dictionaries/:id': 'dictionaries.read',
   'GET /dictionaries/:id/edit': 'dictionaries.write',
   'GET /past': 'past.read',
-  'POST /past': 'past.run',
   'POST /past/draft': 'dictionaries.write', // and past.run, which the action asks
   'GET /past/:run': 'past.read', // which mails: only with cases.read
   'GET /past/:run/mails/:n': 'cases.read',
-  'POST /past/:run/thresholds': 'thresholds.set',
-  'POST /past/:run/thresholds/:change/revert': 'thresholds.set',
   'GET /numbers': 'quality.read', // counts of cases: numbers.read
   'GET /numbers/export': 'numbers.read',
   'GET /missed': 'quality.read',

@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { AccountError, endOwnSession, Refusal } from '../../actions/index.ts';
+import { AccountError, endOwnSession, Refusal, saveSettings } from '../../actions/index.ts';
 import { preferencesOf, usualPreferences } from '../../store/index.ts';
 import {
   everyRouteDeclared,
@@ -11,9 +11,8 @@ import {
   smallForms,
   unstored,
 } from '../shared/index.ts';
-import { ME } from './account/page.tsx';
+import { ME, mePage } from './account/page.tsx';
 import { endOtherSessions, showMe } from './account/route.tsx';
-import { saveSettings } from './account/settings-route.tsx';
 import { exportAudit, showAudit } from './audit/route.tsx';
 import { mountCare } from './care/route.tsx';
 import { mountCaseFile } from './case-file/route.tsx';
@@ -39,8 +38,7 @@ import { mountMailboxes } from './mailboxes/page.tsx';
 import { measureRoutes } from './measures/routes.ts';
 import { movedPages } from './moved.ts';
 import { exportNumbers, showNumbers } from './numbers/route.tsx';
-import { retry } from './operations/route.tsx';
-import { health, showStatus, testChannel } from './operations/status-route.tsx';
+import { health, mountStatus } from './operations/status-route.tsx';
 import { pastRunRoutes } from './past-runs/routes.ts';
 import { mountPeople } from './people/page.tsx';
 import { onAct } from './shell/acts/route.ts';
@@ -84,7 +82,10 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/sign-out', signOut(deps));
   app.get('/welcome/:token', showWelcome(deps));
   app.post('/welcome/:token', welcome(deps));
-  app.post('/settings', saveSettings(deps));
+  onAct(app, deps, saveSettings, {
+    back: `${ME}?saved=1`,
+    show: (c, _, tried) => mePage(c, deps, { tried, status: 400 }),
+  });
   mountFirstSteps(app, deps);
   app.get('/me', showMe(deps));
   app.post('/account/factor', startFactor(deps));
@@ -105,9 +106,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/list/decide', decideListed(deps));
   app.post('/list/undo', undoListed(deps));
   mountViews(app, deps);
-  app.get('/status', showStatus(deps));
-  app.post('/status/channels/:name/test', testChannel(deps));
-  app.post('/operations/retry', retry(deps));
+  mountStatus(app, deps);
   dictionaryRoutes(app, deps);
   app.get('/numbers', showNumbers(deps));
   app.get('/numbers/export', exportNumbers(deps));
@@ -134,7 +133,10 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.notFound((c) => errorPage(c as WebContext, deps, 'notFound'));
   app.onError((error, c) => {
     if (error instanceof Refusal && error.code === 'not-allowed') return errorPage(c as WebContext, deps, 'forbidden');
-    if (error instanceof Refusal && ['no-such-case', 'no-such-letter', 'not-there'].includes(error.code))
+    if (
+      error instanceof Refusal &&
+      ['no-such-case', 'no-such-letter', 'no-such-change', 'not-there'].includes(error.code)
+    )
       return errorPage(c as WebContext, deps, 'notFound');
     if (error instanceof AccountError && error.code === 'unknown') return errorPage(c as WebContext, deps, 'notFound');
     if (error instanceof Refusal && error.code === 'recused') return recusedPage(c as WebContext, deps);

@@ -7,11 +7,11 @@ import { showDictionaries } from './dictionaries/route.tsx';
 import { showTry, tryText } from './dictionaries/sandbox-route.tsx';
 import { inTab } from './dictionaries/tabs.ts';
 import type { WebEnv } from './shell/page.tsx';
-import { revertEntry, showLog } from './tuning/log-route.tsx';
+import { mountRevert, showLog } from './tuning/log-route.tsx';
 import { previewDraft } from './tuning/preview-route.tsx';
 import { editEntry, newEntry, proposeEntry, saveEntry, teachWords } from './tuning/route.tsx';
 import { mountSuggest } from './tuning/suggest-route.ts';
-import { handleWork, showWork } from './tuning/work-route.tsx';
+import { mountWork, showWork } from './tuning/work-route.tsx';
 
 /** What the dictionaries find, and how they are changed. Few pages: what is done with them are tabs at one address. */
 export function dictionaryRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
@@ -32,8 +32,8 @@ export function dictionaryRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   mountSuggest(app, deps);
   app.post('/dictionaries/preview', previewDraft(deps));
   app.post('/dictionaries/save', saveEntry(deps));
-  app.post('/dictionaries/work/:feedback', handleWork(deps));
-  app.post('/dictionaries/log/:change/revert', revertEntry(deps));
+  mountWork(app, deps);
+  mountRevert(app, deps);
   const [show, edit] = [showEntry(deps, book), editEntry(deps)];
   app.get('/dictionaries/:id', (c, next) => (c.req.query('edit') === '1' ? edit : show)(c, next));
 }

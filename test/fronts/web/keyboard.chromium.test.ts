@@ -193,8 +193,8 @@ describeWithServer('chromium', 'the keyboard', () => {
     expect(await page.textContent('.after-bar')).toContain('もうあなたには回りません');
     expect(await page.textContent(`#row-${one}`)).toContain('自分には回りません');
     await page.goto(`${real.url}/me`);
-    await page.fill('#daily-cap', '1');
-    await Promise.all([page.waitForNavigation(), page.click('form:has(#daily-cap) button')]);
+    await page.fill('#dailyCap', '1');
+    await Promise.all([page.waitForNavigation(), page.click('form:has(#dailyCap) button')]);
     await page.goto(real.url);
     await leave(page, 'n');
     expect(new URL(page.url()).searchParams.get('rest')).toBe('1');

@@ -29,7 +29,7 @@ import {
 import { LANGUAGES, veiled } from '../../shared/index.ts';
 import { asked, done } from '../acts/act.ts';
 import { problemHandler, QueueDownError } from '../problem.ts';
-import { caseFilter, RetryBody, slice } from '../schemas.ts';
+import { caseFilter, slice } from '../schemas.ts';
 import { aroundCases } from './around-cases.ts';
 import type { LocalApiDeps } from './deps.ts';
 import { dictionaryCommands } from './dictionaries.ts';
@@ -98,10 +98,9 @@ export function localApi(deps: LocalApiDeps) {
       c.body((await done(packEvidence, deps, c.var.actor, c, c.req.valid('json'))).bytes, 201),
     )
     .get('/failed-mails', query(Most), async (c) => c.json(await failedMails(db, now(), c.req.valid('query').limit)))
-    .post('/failed-mails/retry', actor, json(RetryBody), async (c) => {
-      const { mail = null } = c.req.valid('json');
-      return c.json({ retried: await retryMails(deps, c.var.actor, mail) });
-    })
+    .post('/failed-mails/retry', actor, asked(retryMails), async (c) =>
+      c.json({ retried: await done(retryMails, deps, c.var.actor, c, c.req.valid('json')) }),
+    )
     .get('/backup', actor, async (c) => c.body(streamed(await backup(deps, c.var.actor))))
     .get('/cases', query(Filter), async (c) => {
       const { q, veil, ...filter } = c.req.valid('query');

@@ -4,13 +4,13 @@ import { requireChange, revertChange, TAKE_MODES, takeRules } from '../../../act
 import { parseChangeId } from '../../../cases/index.ts';
 import { ACTS, type EntryId, RULE_SECTIONS } from '../../../detect/index.ts';
 import { dictionaryChanges, siteRules } from '../../../store/index.ts';
+import { asked, done } from '../acts/act.ts';
 import { slice } from '../schemas.ts';
 import type { LocalApiDeps } from './deps.ts';
 import { actor, json, query } from './request.ts';
 
 const reason = z.string().trim().max(500).default('');
 const Changes = z.object({ entry: z.string().max(200).optional(), ...slice(20, 200) });
-const RevertBody = z.strictObject({ reason });
 const Rule = z.strictObject({
   entry: z.string().min(1).max(200),
   act: z.enum(ACTS).nullable(),
@@ -33,8 +33,7 @@ export function dictionaryCommands(deps: LocalApiDeps) {
       c.json(await dictionaryChanges(db, c.req.valid('query'))),
     )
     .get('/dictionaries/changes/:id', async (c) => c.json(await requireChange(deps, parseChangeId(c.req.param('id')))))
-    .post('/dictionaries/changes/:id/revert', actor, json(RevertBody), async (c) => {
-      const change = parseChangeId(c.req.param('id'));
-      return c.json({ change: await revertChange(deps, c.var.actor, change, c.req.valid('json').reason) }, 201);
-    });
+    .post('/dictionaries/changes/:change/revert', actor, asked(revertChange), async (c) =>
+      c.json({ change: (await done(revertChange, deps, c.var.actor, c, c.req.valid('json'))).change }, 201),
+    );
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { MOST_PAST_DAYS, perform, requireChange, startPastRun, steerPast } from '../../../actions/index.ts';
+import { beginPast, perform, requireChange, startPastRun, steerPast } from '../../../actions/index.ts';
 import { type CaseId, type PastCase, type PastVerdict, parseChangeId, parsePastRunId } from '../../../cases/index.ts';
 import { type Db, loadPastRun, type PastRun, pastCasePage } from '../../../store/index.ts';
 import type { CasesFigures } from '../../../tuning/index.ts';
@@ -10,7 +10,7 @@ import { actor, json } from './request.ts';
 /** The files of a folder of dictionaries, as a command has read them. */
 const Files = z.array(z.strictObject({ path: z.string().min(1).max(300), text: z.string().max(8_000_000) })).max(1_000);
 const Folder = z.strictObject({ folder: z.string().min(1).max(300), files: Files });
-const days = z.int().min(1).max(MOST_PAST_DAYS);
+const { days } = beginPast.ask;
 const RunBody = z.union([Folder.extend({ days }), z.strictObject({ days, before: z.string().max(30) })]);
 const Nobody = z.strictObject({});
 const MOST_LISTED = 2_000;

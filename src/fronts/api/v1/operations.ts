@@ -2,10 +2,11 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { retryMails } from '../../../actions/index.ts';
 import { countCases, failedMails } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { RetryBody, slice } from '../schemas.ts';
+import { slice } from '../schemas.ts';
 import { FailedMails, OperationsAnswer, Retried, Status } from './answers.ts';
-import { bodyOf, json, problems, security } from './components.ts';
-import { type ApiEnv, actorOf, visibilityOf } from './env.ts';
+import { json, problems, security } from './components.ts';
+import { type ApiEnv, visibilityOf } from './env.ts';
+import { onApi } from './on-api.ts';
 
 const statusRoute = createRoute({
   method: 'get',
@@ -30,15 +31,6 @@ const failedRoute = createRoute({
   security,
   request: { query: z.object({ limit: slice(200, 1000).limit }) },
   responses: { 200: json(FailedMails, 'The mails.'), ...problems },
-});
-
-const retryRoute = createRoute({
-  method: 'post',
-  path: '/failed-mails/retry',
-  summary: 'Have one mail screened again, or all that were given up',
-  security,
-  request: { body: bodyOf(RetryBody) },
-  responses: { 200: json(Retried, 'How many wait to be screened now.'), ...problems },
 });
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -96,8 +88,9 @@ export function addOperations(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
     );
   });
 
-  api.openapi(retryRoute, async (c) => {
-    const { mail = null } = c.req.valid('json');
-    return c.json({ retried: await retryMails(deps, actorOf(c, deps), mail) }, 200);
+  onApi(api, deps, retryMails, {
+    summary: 'Have one mail screened again, or all that were given up',
+    responses: { 200: json(Retried, 'How many wait to be screened now.'), ...problems },
+    tell: (retried) => ({ retried }),
   });
 }

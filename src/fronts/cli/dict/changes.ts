@@ -45,7 +45,7 @@ export function addDictChanges(dict: Command, context: Context): void {
     .action(
       action(async (id: string, { reason }: { reason: string }): Promise<ExitCode> => {
         const { change } = await withLocalApi(context, (api) =>
-          answerOf(api.dictionaries.changes[':id'].revert.$post({ param: { id }, json: { reason } })),
+          answerOf(api.dictionaries.changes[':change'].revert.$post({ param: { change: id }, json: { reason } })),
         );
         io.out.write(`${say(`取り消しました（変更 ${change}）`, `taken back (change ${change})`)}\n`);
         return 0;

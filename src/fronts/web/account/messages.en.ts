@@ -6,9 +6,9 @@ export const en: typeof ja = {
     lead: 'For yourself only. Nobody else sees them.',
     mask: 'Hiding words',
     painful: 'Hide violent and sexual words only',
-    painfulHint: 'These are hidden on everyone’s screen until asked for.',
+    maskHint:
+      'Violent and sexual words are hidden on everybody’s pages until somebody asks for them. With “all”, subjects are hidden, too; they can be shown case by case.',
     all: 'Hide all words that counted',
-    allHint: 'Subjects too. You can show them case by case.',
     keys: 'Keyboard',
     keysOn: 'Single keys do something',
     keysOff: 'Do not use them',

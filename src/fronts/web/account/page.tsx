@@ -1,10 +1,10 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { todayIn } from '../../../response/index.ts';
 import { listSessions } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import type { Values } from '../shell/form-values.ts';
+import type { Tried } from '../shell/acts/form.tsx';
 import { can, page, type WebContext } from '../shell/page.tsx';
 import { MeView } from './me.tsx';
-import { settingsValues } from './settings-form.ts';
 import { todayOf } from './today.ts';
 
 export const ME = '/me';
@@ -12,15 +12,14 @@ export const ME = '/me';
 interface MeState {
   readonly status?: ContentfulStatusCode;
   readonly factorError?: string; // why the second factor was not changed
-  readonly values?: Values; // of settings that were not taken
-  readonly errors?: Readonly<Record<string, string>>;
+  readonly tried?: Tried; // settings that were not taken
 }
 
 /** What is a person's own: how they see the pages, where they are signed in and how, and the keys. */
 export async function mePage(
   c: WebContext,
   deps: FrontDeps,
-  { status = 200, factorError, values, errors = {} }: MeState,
+  { status = 200, factorError, tried }: MeState,
 ): Promise<Response> {
   const messages = c.get('messages');
   const { id, email, session, factor } = c.get('person')!;
@@ -30,8 +29,9 @@ export async function mePage(
       clock={c.get('clock')}
       saved={c.req.query('saved') === '1'}
       settings={{
-        values: values ?? settingsValues(c.get('preferences')),
-        errors,
+        day: todayIn(deps.company.timeZone, deps.now()),
+        kept: c.get('preferences'),
+        tried: tried ?? null,
         most: deps.dailyCap,
         today: can(c, 'cases.decide') ? await todayOf(c, deps) : null,
       }}

@@ -1,5 +1,12 @@
 import type { Hono } from 'hono';
-import { CHANNEL_KINDS, type SettingSeen, saveChannel, saveSmtp, testChannel } from '../../../actions/index.ts';
+import {
+  CHANNEL_KINDS,
+  perform,
+  type SettingSeen,
+  saveChannel,
+  saveSmtp,
+  testChannel,
+} from '../../../actions/index.ts';
 import { todayIn } from '../../../response/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { SetRows } from '../mailboxes/set-rows.tsx';
@@ -25,12 +32,13 @@ export function mountChannels(app: Hono<WebEnv>, deps: FrontDeps): void {
     show: (c, _, tried) => show(c, deps, asDrawn(tried)),
     says,
   });
+  onAct(app, deps, testChannel, { show, back: async (c, _, sent) => (sent ? c.redirect(HERE, 303) : c.notFound()) });
   onAct(app, deps, saveSmtp, { back: `${HERE}?saved=1`, show, says });
 }
 
 /** A message that says only that it arrived; whether it did, the page says. */
 async function tryAtOnce(c: WebContext, deps: FrontDeps, name: string): Promise<Response> {
-  await testChannel(deps, actorOf(c, deps), name);
+  await perform(testChannel, deps, actorOf(c, deps), { name });
   return c.redirect(`${HERE}?saved=1`, 303);
 }
 

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { completeDraft, lookAtDraft } from '../../../actions/index.ts';
+import { completeDraft, lookAtDraft, startPastRun } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { first } from '../shell/form-values.ts';
@@ -7,7 +7,7 @@ import type { WebEnv } from '../shell/page.tsx';
 import { editPage } from '../tuning/edit-page.tsx';
 import { readDraft } from '../tuning/form.ts';
 import { previewState, valuesIn } from '../tuning/preview-route.tsx';
-import { begin, overIn, USUAL_DAYS } from './list-route.tsx';
+import { begun, USUAL_DAYS } from './list-route.tsx';
 
 /** Compares the dictionaries in force with what they would be with a draft. One that cannot be used is shown with what is wrong. */
 export const compareDraft =
@@ -18,6 +18,8 @@ export const compareDraft =
     const looked = await lookAtDraft(deps, actorOf(c, deps), { draft, base: first(values, 'base') });
     if (looked.kind !== 'fits')
       return editPage(c, deps, { values, preview: await previewState(c, deps, looked), status: 400 });
-    const over = overIn(first(values, 'over'));
-    return begin(c, deps, { days: USUAL_DAYS, over, source: '', against: { draft } });
+    const over = first(values, 'over') === 'cases' ? 'cases' : 'mailbox';
+    const { sources } = deps.past;
+    const run = await startPastRun(deps, actorOf(c, deps), { days: USUAL_DAYS, over, sources, against: { draft } });
+    return begun(c, deps, run);
   };

@@ -1,4 +1,7 @@
+import { beginPast } from '../../../actions/index.ts';
+import type { Day } from '../../../response/index.ts';
 import type { DictionaryChange, PastRun } from '../../../store/index.ts';
+import { formOf, type Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Empty } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -14,7 +17,9 @@ interface PastRunsProps {
   readonly keptDays: number;
   readonly mayRun: boolean;
   readonly days: number; // usually asked for
+  readonly today: Day;
   readonly complaint: string | null;
+  readonly tried: Tried | null;
 }
 
 export function PastRunsView(props: PastRunsProps) {
@@ -47,84 +52,68 @@ export function PastRunsView(props: PastRunsProps) {
   );
 }
 
-function Begin(props: PastRunsProps) {
-  const { messages, changes, sources } = props;
+function Begin({ messages, today, changes, sources, days, tried }: PastRunsProps) {
   const say = messages.pastRuns;
+  const formFor = (kind: 'trial' | 'backtest') =>
+    formOf({
+      act: beginPast,
+      say: {
+        do: say.startTrial,
+        fields: {
+          days: { label: say.days, wrong: say.daysWrong(beginPast.shapes.days.maximum!) },
+          over: { label: say.over, options: say.overs },
+          source: { label: say.source },
+          change: { label: say.change, wrong: say.refused },
+        },
+      },
+      among: {
+        over: (sources.length > 0 ? (['mailbox', 'cases'] as const) : (['cases'] as const)).map((value) => ({
+          value,
+          label: say.overs[value],
+        })),
+        source: [{ value: '', label: say.allSources }, ...sources.map((value) => ({ value, label: value }))],
+        change: changes.map(({ id: value, entry, by }) => ({
+          value,
+          label: say.changeLabel(value, entry, inertLine(by, 40)),
+        })),
+      },
+      at: { kind },
+      within: kind,
+      ...{ messages, today, tried, usual: { days: String(days) } },
+    });
+  const [trial, backtest] = [formFor('trial'), formFor('backtest')];
   return (
     <div class="run-forms">
       {sources.length > 0 && (
-        <form class="card" method="post" action="/past" aria-labelledby="trial">
+        <form class="card" method="post" action={trial.action} aria-labelledby="trial">
           <h2 id="trial">{say.trialTitle}</h2>
           <p>{say.trialLead}</p>
-          <input type="hidden" name="kind" value="trial" />
-          <Where {...props} of="trial" />
+          {trial.settled}
+          {trial.field('days')}
+          {sources.length > 1 && trial.field('source')}
           <button type="submit" class="button primary">
             {say.startTrial}
           </button>
         </form>
       )}
-      <form class="card" method="post" action="/past" aria-labelledby="backtest">
+      <form class="card" method="post" action={backtest.action} aria-labelledby="backtest">
         <h2 id="backtest">{say.backtestTitle}</h2>
         <p>{say.backtestLead}</p>
-        <input type="hidden" name="kind" value="backtest" />
         {changes.length === 0 ? (
           <p class="muted">{say.noChanges}</p>
         ) : (
           <>
-            <div class="field">
-              <label for="change">{say.change}</label>
-              <select id="change" name="change">
-                {changes.map(({ id, entry, by }) => (
-                  <option value={id}>{say.changeLabel(id, entry, inertLine(by, 40))}</option>
-                ))}
-              </select>
-            </div>
-            <Over {...props} />
-            <Where {...props} of="backtest" />
+            {backtest.settled}
+            {backtest.field('change')}
+            {backtest.field('over')}
+            {backtest.field('days')}
+            {sources.length > 1 && backtest.field('source')}
             <button type="submit" class="button primary">
               {say.startBacktest}
             </button>
           </>
         )}
       </form>
-    </div>
-  );
-}
-
-/** Whether mailboxes are read, or the mails that are kept of decided cases. */
-function Over({ messages, sources }: PastRunsProps) {
-  const say = messages.pastRuns;
-  return (
-    <div class="field">
-      <label for="over">{say.over}</label>
-      <select id="over" name="over">
-        {sources.length > 0 && <option value="mailbox">{say.overs.mailbox}</option>}
-        <option value="cases">{say.overs.cases}</option>
-      </select>
-    </div>
-  );
-}
-
-/** Which mails are read. */
-function Where({ messages, sources, days, of }: PastRunsProps & { readonly of: string }) {
-  const say = messages.pastRuns;
-  return (
-    <div class="filter-grid">
-      <div>
-        <label for={`${of}-days`}>{say.days}</label>
-        <input type="number" id={`${of}-days`} name="days" value={days} min={1} max={730} required />
-      </div>
-      {sources.length > 1 && (
-        <div>
-          <label for={`${of}-source`}>{say.source}</label>
-          <select id={`${of}-source`} name="source">
-            <option value="">{say.allSources}</option>
-            {sources.map((name) => (
-              <option value={name}>{name}</option>
-            ))}
-          </select>
-        </div>
-      )}
     </div>
   );
 }

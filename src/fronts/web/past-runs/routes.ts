@@ -5,14 +5,13 @@ import { onAct } from '../shell/acts/route.ts';
 import { first } from '../shell/form-values.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { compareDraft } from './draft-route.tsx';
-import { showPastRuns, startRun } from './list-route.tsx';
+import { mountBegin } from './list-route.tsx';
 import { runPageOf, showRun } from './run-route.tsx';
-import { applyThresholds, takeThresholdsBack } from './thresholds-route.tsx';
+import { mountThresholds } from './thresholds-route.tsx';
 
 /** Readings of the past: what other dictionaries would have found, and what a mailbox would bring. */
 export function pastRunRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
-  app.get('/past', showPastRuns(deps));
-  app.post('/past', startRun(deps));
+  mountBegin(app, deps);
   app.post('/past/draft', compareDraft(deps));
   app.get('/past/:run', showRun(deps));
   onAct(app, deps, steerPast, {
@@ -26,6 +25,5 @@ export function pastRunRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
         : runPageOf(c, deps, { complaint: c.get('messages').pastRuns.later.refused, status: 409 }),
     show: (c) => runPageOf(c, deps, { status: 400 }),
   });
-  app.post('/past/:run/thresholds', applyThresholds(deps));
-  app.post('/past/:run/thresholds/:change/revert', takeThresholdsBack(deps));
+  mountThresholds(app, deps);
 }

@@ -40,7 +40,7 @@ interface RunState {
   readonly mail?: OpenedMail;
 }
 
-export async function runPage(c: WebContext, deps: FrontDeps, run: PastRun, state: RunState = {}): Promise<Response> {
+async function runPage(c: WebContext, deps: FrontDeps, run: PastRun, state: RunState = {}): Promise<Response> {
   const messages = c.get('messages');
   const say = messages.pastRuns;
   const listed = run.state === 'done' && can(c, 'cases.read');
@@ -102,7 +102,7 @@ async function proposalOf(c: WebContext, deps: FrontDeps, run: PastRun, asked: s
   };
 }
 
-export const budgetIn = (field: string): number | null => (/^\d{1,5}(\.\d)?$/.test(field) ? Number(field) : null);
+const budgetIn = (field: string): number | null => (/^\d{1,5}(\.\d)?$/.test(field) ? Number(field) : null);
 
 /** The page of a reading after something was asked of it. */
 export async function runPageOf(c: WebContext, deps: FrontDeps, state: RunState): Promise<Response> {

@@ -1,12 +1,12 @@
-import type { Handler } from 'hono';
-import { currentText, Refusal, requireChange, revertChange } from '../../../actions/index.ts';
+import type { Handler, Hono } from 'hono';
+import { currentText, requireChange, revertChange } from '../../../actions/index.ts';
 import { parseCaseId, parseChangeId } from '../../../cases/index.ts';
 import { isEntryId } from '../../../detect/index.ts';
 import { dictionaryChanges } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { dictionaryTabUrl } from '../dictionaries/tabs.ts';
-import { actorOf } from '../shell/actor.ts';
-import { text } from '../shell/form-values.ts';
+import { onAct } from '../shell/acts/route.ts';
+import { first } from '../shell/form-values.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { LogView } from './log-view.tsx';
 
@@ -16,7 +16,7 @@ interface LogState {
   readonly complaint?: string;
   readonly conflict?: { readonly theirs: string | null; readonly ours: string | null };
   readonly entry?: string;
-  readonly status?: 409;
+  readonly status?: 400 | 409;
 }
 
 /** Who changed what in the dictionaries, why, and what it did then. No text of a mail. */
@@ -58,33 +58,20 @@ async function logPage(c: WebContext, deps: FrontDeps, state: LogState): Promise
 }
 
 /** Takes one change back, unless the entry was changed since. */
-export const revertEntry =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const id = parseChangeId(c.req.param('change') ?? '');
-    const say = c.get('messages').tuning;
-    const sent = await c.req.parseBody();
-    const reason = text(sent.reason, 500).trim();
-    const caseId = parseCaseId(text(sent.case, 20)); // it was taught beside a mail of it
-    try {
-      await revertChange(deps, actorOf(c, deps), id, reason);
-      const { entry } = await requireChange(deps, id);
-      if (caseId !== null) return c.redirect(`/cases/${caseId}?tab=body&taught=${id}`, 303);
+export const mountRevert = (app: Hono<WebEnv>, deps: FrontDeps): void =>
+  onAct(app, deps, revertChange, {
+    async back(c, _, { entry }, sent) {
+      const caseId = parseCaseId(first(sent, 'case')); // it was taught beside a mail of it
+      if (caseId !== null) return c.redirect(`/cases/${caseId}?tab=body&taught=${first(sent, 'change')}`, 303);
       return c.redirect(dictionaryTabUrl('log', { entry, reverted: '1' }), 303);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      switch (error.reason.code) {
-        case 'no-such-change':
-          return c.notFound();
-        case 'entry-changed': {
-          const { entry, before } = await requireChange(deps, id);
-          const conflict = { theirs: await currentText(deps, entry), ours: before };
-          return logPage(c, deps, { complaint: say.revertConflict, conflict, entry, status: 409 });
-        }
-        case 'entry-wrong':
-          return logPage(c, deps, { complaint: say.revertWrong, status: 409 });
-        default:
-          throw error;
-      }
-    }
-  };
+    },
+    async show(c, _, { code, values }) {
+      const { tuning: say, fields } = c.get('messages');
+      if (code === null) return logPage(c, deps, { complaint: fields.unsaved, status: 400 });
+      if (code === 'entry-wrong') return logPage(c, deps, { complaint: say.revertWrong, status: 409 });
+      const { entry, before } = await requireChange(deps, parseChangeId(first(values, 'change')));
+      const conflict = { theirs: await currentText(deps, entry), ours: before };
+      return logPage(c, deps, { complaint: say.revertConflict, conflict, entry, status: 409 });
+    },
+    says: ['entry-changed', 'entry-wrong'],
+  });

@@ -38,7 +38,7 @@ function fieldIn(shape: Shape, values: Values, name: string): unknown {
       return sent[0] === '' ? null : sent[0];
     case 'number':
     case 'seen':
-      return numberIn(sent[0]?.trim() ?? '');
+      return numberIn(sent[0]?.normalize('NFKC').trim() ?? '');
     case 'days':
       return (sent[0] ?? '').split(/[\s,、]+/).filter((line) => line !== '');
     case 'rows':
