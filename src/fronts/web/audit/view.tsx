@@ -2,7 +2,7 @@ import { AUDIT_ACTIONS, type AuditRow, type Details } from '../../../audit/index
 import type { ListedPerson } from '../../../store/index.ts';
 import { Choice } from '../shell/choice.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { Empty, Scroll } from '../shell/components.tsx';
+import { Columns, Empty, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { type AuditQuery, auditUrl } from './query.ts';
@@ -95,17 +95,7 @@ function Rows({ messages, clock, rows, people }: AuditViewProps) {
   return (
     <Scroll card label={say.title}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{say.number}</th>
-            <th scope="col">{say.at}</th>
-            <th scope="col">{say.person}</th>
-            <th scope="col">{say.action}</th>
-            <th scope="col">{say.target}</th>
-            <th scope="col">{say.details}</th>
-            <th scope="col">{say.address}</th>
-          </tr>
-        </thead>
+        <Columns of={[say.number, say.at, say.person, say.action, say.target, say.details, say.address]} />
         <tbody>
           {rows.map(({ seq, at, name, action, target, details, address }) => (
             <tr>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { ListedCounterparty } from '../../../store/index.ts';
-import { Empty, Pages, Scroll } from '../shell/components.tsx';
+import { Columns, Empty, Pages, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -55,14 +55,7 @@ export function ListView({ messages, counterparties, total, words, page, onAPage
       ) : (
         <Scroll card label={say.title}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{say.name}</th>
-                <th scope="col">{say.kind}</th>
-                <th scope="col">{say.senders}</th>
-                <th scope="col">{say.clause}</th>
-              </tr>
-            </thead>
+            <Columns of={[say.name, say.kind, say.senders, say.clause]} />
             <tbody>
               {counterparties.map(({ id, name, kind, domains, addresses, clause }) => (
                 <tr>

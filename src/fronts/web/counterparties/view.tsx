@@ -4,7 +4,7 @@ import { type Counterparty, sizeHint } from '../../../response/index.ts';
 import type { CounterpartyCases } from '../../../store/index.ts';
 import { CounterpartyDossier, type DossierProps } from '../evidence/dossier-form.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { BandLabel, Empty, Scroll, Stranger } from '../shell/components.tsx';
+import { BandLabel, Columns, Empty, Scroll, Stranger } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -144,15 +144,7 @@ function Cases({ messages, clock, cases, statuses }: CounterpartyProps) {
       ) : (
         <Scroll label={say.casesLead}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{say.case}</th>
-                <th scope="col">{say.band}</th>
-                <th scope="col">{say.state}</th>
-                <th scope="col">{say.subject}</th>
-                <th scope="col">{say.received}</th>
-              </tr>
-            </thead>
+            <Columns of={[say.case, say.band, say.state, say.subject, say.received]} />
             <tbody>
               {cases.map(({ id, band, status, subject, hidden, receivedAt }) => (
                 <tr>

@@ -11,6 +11,7 @@ import {
 } from '../../../response/index.ts';
 import { caseTabUrl } from '../cases/tabs.tsx';
 import { formOf, type Tried } from '../shell/acts/form.tsx';
+import { Columns } from '../shell/components.tsx';
 import { first } from '../shell/form-values.ts';
 import { inert, named } from '../shell/inert.ts';
 import { type EvidenceProps, Made } from './choose.tsx';
@@ -105,13 +106,7 @@ function Files({ messages, files }: PackProps) {
     <section class="card" aria-labelledby="files-title">
       <h3 id="files-title">{say.has}</h3>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{say.kind}</th>
-            <th scope="col">{say.howMany}</th>
-            <th scope="col">{say.size}</th>
-          </tr>
-        </thead>
+        <Columns of={[say.kind, say.howMany, say.size]} />
         <tbody>
           {kinds.map(([label, of]) => {
             const own = files.filter(({ what }) => (of as readonly string[]).includes(what));

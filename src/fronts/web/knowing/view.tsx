@@ -1,6 +1,6 @@
 import type { Knowing as Row } from '../../../store/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { Scroll } from '../shell/components.tsx';
+import { Columns, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -25,14 +25,7 @@ export function Knowing({ messages, clock, people, hasPolicy, lessons }: Knowing
       </p>
       <Scroll card label={say.who}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{say.name}</th>
-              <th scope="col">{say.readAt}</th>
-              <th scope="col">{say.lessons}</th>
-              <th scope="col">{say.last}</th>
-            </tr>
-          </thead>
+          <Columns of={[say.name, say.readAt, say.lessons, say.last]} />
           <tbody>
             {people.map(({ name, readAt, lessons: done, lastLessonAt }) => (
               <tr>

@@ -11,7 +11,7 @@ import {
 } from '../../../response/index.ts';
 import { caseTabUrl, draftUrl } from '../cases/tabs.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { Scroll } from '../shell/components.tsx';
+import { Columns, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -59,14 +59,7 @@ function Written({ messages, clock, state: { detail, letters } }: ListProps) {
       ) : (
         <Scroll label={say.written}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{say.number}</th>
-                <th scope="col">{say.kind}</th>
-                <th scope="col">{say.stage}</th>
-                <th scope="col">{say.drafted}</th>
-              </tr>
-            </thead>
+            <Columns of={[say.number, say.kind, say.stage, say.drafted]} />
             <tbody>
               {letters.toReversed().map((letter) => (
                 <tr>

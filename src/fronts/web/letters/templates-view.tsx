@@ -12,7 +12,7 @@ import {
 import type { OwnTemplate } from '../../../store/index.ts';
 import { formOf, type Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { Scroll } from '../shell/components.tsx';
+import { Columns, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -163,13 +163,7 @@ function Places({ messages }: { readonly messages: Messages }) {
       <p class="hint">{say.placesLead(`{#${PLACEHOLDERS.quotes[code]}}`, `{/${PLACEHOLDERS.quotes[code]}}`)}</p>
       <Scroll label={say.places}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{messages.letters.kind}</th>
-              <th scope="col">{say.needs}</th>
-              <th scope="col">{say.may}</th>
-            </tr>
-          </thead>
+          <Columns of={[messages.letters.kind, say.needs, say.may]} />
           <tbody>{LETTER_KINDS.map(row)}</tbody>
         </table>
       </Scroll>

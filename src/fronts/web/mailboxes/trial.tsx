@@ -4,6 +4,7 @@ import { type Level, type TrialFigures, thresholdsMatter } from '../../../tuning
 import { inLanguage } from '../../../util/both-languages.ts';
 import { POLLING } from '../case-list/polling.ts';
 import { ActForm } from '../shell/acts/form.tsx';
+import { Columns } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { SetUp } from './props.ts';
 
@@ -149,12 +150,7 @@ function Result(props: ResultProps) {
         </form>
       )}
       <table class="run-counts">
-        <thead>
-          <tr>
-            <th scope="col">{say.band}</th>
-            <th scope="col">{say.perWeek}</th>
-          </tr>
-        </thead>
+        <Columns of={[say.band, say.perWeek]} />
         <tbody>
           {(['urgent', 'review', 'grey'] as const).map((band) => (
             <tr>

@@ -1,7 +1,7 @@
 import { measureList } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { caseTabUrl } from '../cases/tabs.tsx';
-import { Empty, Scroll } from '../shell/components.tsx';
+import { Columns, Empty, Scroll } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import { page, type WebContext } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
@@ -32,15 +32,7 @@ export async function showMeasureList(c: WebContext, deps: FrontDeps): Promise<R
       ) : (
         <Scroll card label={say.listTitle}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{say.counterparty}</th>
-                <th scope="col">{say.step}</th>
-                <th scope="col">{say.sinceColumn}</th>
-                <th scope="col">{say.whatToDo}</th>
-                <th scope="col">{say.case}</th>
-              </tr>
-            </thead>
+            <Columns of={[say.counterparty, say.step, say.sinceColumn, say.whatToDo, say.case]} />
             <tbody>
               {list.map((one) => (
                 <tr>

@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import { type Day, type Objection, objectionStage } from '../../../response/index.ts';
 import { DuePill } from '../deadlines/answers.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { Empty, Scroll } from '../shell/components.tsx';
+import { Columns, Empty, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { objectionUrl } from './urls.ts';
@@ -58,16 +58,16 @@ function List({
   return (
     <Scroll card label={label}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{say.record.fields.from.label}</th>
-            <th scope="col">{say.against}</th>
-            <th scope="col">{say.record.fields.received.label}</th>
-            <th scope="col">{say.record.fields.due.label}</th>
-            <th scope="col">{say.assigned}</th>
-            <th scope="col">{say.stage}</th>
-          </tr>
-        </thead>
+        <Columns
+          of={[
+            say.record.fields.from.label,
+            say.against,
+            say.record.fields.received.label,
+            say.record.fields.due.label,
+            say.assigned,
+            say.stage,
+          ]}
+        />
         <tbody>
           {rows.map((one) => (
             <tr>

@@ -1,6 +1,6 @@
 import type { FailedMail } from '../../../store/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { Scroll } from '../shell/components.tsx';
+import { Columns, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import { failureSentence, type Messages } from '../shell/messages.ts';
 
@@ -30,15 +30,7 @@ export function FailedMails({ messages, clock, failed, mayRetry, mayRead, retrie
       ) : (
         <Scroll label={say.failed}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{say.mail}</th>
-                <th scope="col">{say.why}</th>
-                <th scope="col">{say.attempts}</th>
-                <th scope="col">{say.failedAt}</th>
-                <th scope="col">{messages.status.state}</th>
-              </tr>
-            </thead>
+            <Columns of={[say.mail, say.why, say.attempts, say.failedAt, messages.status.state]} />
             <tbody>
               {failed.map((mail) => (
                 <tr>

@@ -1,6 +1,6 @@
 import type { Operations, ServiceStatus } from '../../shared/index.ts';
 import { StepsBar } from '../first-steps/bar.tsx';
-import { Scroll } from '../shell/components.tsx';
+import { Columns, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { DictionaryAndBacklog } from './dictionary.tsx';
@@ -44,14 +44,7 @@ function Queues({ messages, queues }: { readonly messages: Messages } & Pick<Ope
       <h2>{say.queues}</h2>
       <Scroll label={say.queues}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{say.queue}</th>
-              <th scope="col">{say.waiting}</th>
-              <th scope="col">{say.active}</th>
-              <th scope="col">{say.again}</th>
-            </tr>
-          </thead>
+          <Columns of={[say.queue, say.waiting, say.active, say.again]} />
           <tbody>
             {queues.map(({ name, jobs }) => (
               <tr>

@@ -1,5 +1,5 @@
 import type { Level, TrialFigures } from '../../../tuning/index.ts';
-import { Scroll } from '../shell/components.tsx';
+import { Columns, Scroll } from '../shell/components.tsx';
 import { EntryName } from './entry-name.tsx';
 import { ProposalView } from './proposal.tsx';
 import type { RunProps } from './props.ts';
@@ -21,13 +21,7 @@ export function TrialView(props: RunProps & { readonly figures: TrialFigures }) 
       <p class="muted">{say.noisiestLead}</p>
       <Scroll label={say.noisiest} card>
         <table class="run-counts">
-          <thead>
-            <tr>
-              <th scope="col">{say.entry}</th>
-              <th scope="col">{say.mails}</th>
-              <th scope="col">{say.alone}</th>
-            </tr>
-          </thead>
+          <Columns of={[say.entry, say.mails, say.alone]} />
           <tbody>
             {figures.noisiest.map(({ entry, mails, alone }) => (
               <tr>

@@ -1,7 +1,7 @@
 import { invite } from '../../../actions/index.ts';
 import type { Account, UnusedInvitation } from '../../../store/index.ts';
 import { ActForm } from '../shell/acts/form.tsx';
-import { Scroll } from '../shell/components.tsx';
+import { Columns, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import { UnusedLinks } from './links.tsx';
 import { PersonCard } from './person.tsx';
@@ -46,14 +46,7 @@ function List({ messages, accounts, open }: Pick<AccountsProps, 'messages' | 'ac
   return (
     <Scroll card label={say.title}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{say.name}</th>
-            <th scope="col">{say.email}</th>
-            <th scope="col">{say.roles}</th>
-            <th scope="col">{say.state}</th>
-          </tr>
-        </thead>
+        <Columns of={[say.name, say.email, say.roles, say.state]} />
         <tbody>
           {accounts.map(({ id, name, email, roles, deactivatedAt }) => (
             <tr>

@@ -1,7 +1,7 @@
 import { renewInvitation, revokeInvitation } from '../../../actions/index.ts';
 import type { UnusedInvitation } from '../../../store/index.ts';
 import { ActForm } from '../shell/acts/form.tsx';
-import { Scroll } from '../shell/components.tsx';
+import { Columns, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import type { CardProps } from './props.ts';
@@ -48,16 +48,7 @@ export function UnusedLinks({ clock, now, invitations, ...common }: UnusedProps)
       <p class="muted">{say.unusedLead}</p>
       <Scroll card label={say.unused}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{say.name}</th>
-              <th scope="col">{say.email}</th>
-              <th scope="col">{say.roles}</th>
-              <th scope="col">{say.linkKind}</th>
-              <th scope="col">{say.until}</th>
-              <th scope="col">{say.acts}</th>
-            </tr>
-          </thead>
+          <Columns of={[say.name, say.email, say.roles, say.linkKind, say.until, say.acts]} />
           <tbody>
             {invitations.map(({ id, name, email, roles, known, expiresAt }) => (
               <tr>

@@ -79,3 +79,14 @@ export function Pages({ messages: { queue: say }, at, more, last, href }: PagesP
     </nav>
   );
 }
+
+/** The names of the columns of a table. */
+export const Columns = ({ of }: { readonly of: readonly string[] }) => (
+  <thead>
+    <tr>
+      {of.map((name) => (
+        <th scope="col">{name}</th>
+      ))}
+    </tr>
+  </thead>
+);

@@ -3,7 +3,7 @@ import type { ApiToken } from '../../../store/index.ts';
 import type { CardProps } from '../people/props.ts';
 import { roleNames, roleWords } from '../people/role-words.ts';
 import { ActForm, isTried } from '../shell/acts/form.tsx';
-import { Scroll } from '../shell/components.tsx';
+import { Columns, Scroll } from '../shell/components.tsx';
 import { More } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -61,16 +61,9 @@ function List({ tokens, ...common }: TokensProps) {
   return (
     <Scroll card label={say.title}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{say.make.fields.name.label}</th>
-            <th scope="col">{messages.people.roles}</th>
-            <th scope="col">{say.made}</th>
-            <th scope="col">{say.expires}</th>
-            <th scope="col">{say.lastUsed}</th>
-            <th scope="col">{say.state}</th>
-          </tr>
-        </thead>
+        <Columns
+          of={[say.make.fields.name.label, messages.people.roles, say.made, say.expires, say.lastUsed, say.state]}
+        />
         <tbody>
           {tokens.map((token) => {
             const state = stateOf(token, now);

@@ -1,7 +1,7 @@
 import type { FeedbackWork } from '../../../store/index.ts';
 import { dictionaryTabUrl } from '../dictionaries/tabs.ts';
 import type { Clock } from '../shell/clock.ts';
-import { ActList, Empty, Pages, Scroll } from '../shell/components.tsx';
+import { ActList, Columns, Empty, Pages, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -62,15 +62,9 @@ function Table(props: WorkProps) {
   return (
     <Scroll card label={say.work}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{say.workColumns.words}</th>
-            <th scope="col">{messages.case.acts}</th>
-            <th scope="col">{say.workColumns.marked}</th>
-            <th scope="col">{say.workColumns.case}</th>
-            <th scope="col">{say.propose}</th>
-          </tr>
-        </thead>
+        <Columns
+          of={[say.workColumns.words, messages.case.acts, say.workColumns.marked, say.workColumns.case, say.propose]}
+        />
         <tbody>
           {rows.map((row) => (
             <tr>

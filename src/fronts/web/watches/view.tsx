@@ -2,7 +2,7 @@ import { lastWatchDay } from '../../../cases/index.ts';
 import type { SenderWatch } from '../../../store/index.ts';
 import { caseListUrl, WIDE } from '../case-list/query.ts';
 import type { Clock } from '../shell/clock.ts';
-import { Empty, Scroll } from '../shell/components.tsx';
+import { Columns, Empty, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -23,15 +23,7 @@ export function WatchesView({ messages, clock, watches }: WatchesProps) {
       ) : (
         <Scroll card label={say.all}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{say.address}</th>
-                <th scope="col">{say.by}</th>
-                <th scope="col">{say.since}</th>
-                <th scope="col">{say.last}</th>
-                <th scope="col">{say.end}</th>
-              </tr>
-            </thead>
+            <Columns of={[say.address, say.by, say.since, say.last, say.end]} />
             <tbody>
               {watches.map(({ id, address, shown, by, since, until }) => (
                 <tr>
