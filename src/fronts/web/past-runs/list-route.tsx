@@ -6,6 +6,7 @@ import { dictionaryChanges, PAST_RUN_DAYS, pastRuns } from '../../../store/index
 import type { FrontDeps } from '../../shared/index.ts';
 import { statusOf, type Tried } from '../shell/acts/form.tsx';
 import { onAct } from '../shell/acts/route.ts';
+import type { Messages } from '../shell/messages.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { PastRunsView } from './list-view.tsx';
 
@@ -39,11 +40,15 @@ export async function listPage(
       keptDays={PAST_RUN_DAYS}
       mayRun={can(c, 'past.run')}
       days={USUAL_DAYS}
-      complaint={tried === null ? complaint : messages.fields.unsaved}
+      complaint={tried === null ? complaint : whyNot(tried, messages)}
       tried={tried}
     />,
   );
 }
+
+/** Of a change that is gone there may be no field to say it beside. */
+const whyNot = ({ problems }: Tried, { pastRuns: say, fields }: Messages): string =>
+  'change' in problems ? say.refused : fields.unsaved;
 
 export function mountBegin(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/past', (c) => listPage(c, deps, {}));

@@ -63,7 +63,7 @@ function Begin({ messages, today, changes, sources, days, tried }: PastRunsProps
           days: { label: say.days, wrong: say.daysWrong(beginPast.shapes.days.maximum!) },
           over: { label: say.over, options: say.overs },
           source: { label: say.source },
-          change: { label: say.change, wrong: say.refused },
+          change: { label: say.change },
         },
       },
       among: {
