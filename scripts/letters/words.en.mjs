@@ -3,7 +3,9 @@ const HEAD = ['> {date}', '', '{recipient}', '', '> {sender}', ''];
 const END = ['', '{#case}Our reference: {case}{/case}', '{#contact}Contact for this letter: {contact}{/contact}'];
 const QUOTES = ['|when|words'];
 const ACTS = '{#acts}Conduct that we found: {acts}{/acts}';
-const FOUND = [ACTS, '{#facts}{facts}{/facts}'];
+const STAFF = '{#staff}Who dealt with it: {staff}{/staff}';
+const FOUND = [ACTS, STAFF, '{#facts}{facts}{/facts}'];
+const SAID = 'These words were said to employees of ours.';
 const RESERVED =
   'Nothing in this letter waives any right of ours. We reserve the right to take whatever steps are needed, a claim for damages among them.';
 const OBJECTION = 'If you do not agree with the facts, please let us know{#reply_by} by {reply_by}{/reply_by}.';
@@ -20,12 +22,12 @@ export const en = {
     ...HEAD,
     '# Notice, and a request to prevent a repetition',
     '',
-    'We found that mails from your company to our employees contain words that fall under our rules on customer harassment. The particulars stand below; we ask you to prevent a repetition.',
+    'We found that conduct of somebody at your company towards our employees falls under our rules on customer harassment. The particulars stand below; we ask you to prevent a repetition.',
     '{#reply_by}We would be grateful for your reply by {reply_by}.{/reply_by}',
     'We go on dealing with the matter itself in good faith.',
     OBJECTION,
     '= Particulars',
-    'Words found in mails from your company to our employees',
+    'Words that were said',
     ...QUOTES,
     '',
     ...FOUND,
@@ -37,12 +39,13 @@ export const en = {
     ...HEAD,
     '# Request to look into facts',
     '',
-    'We ask you to look into the following about mails that seem to have come from your company to our employees, in the spirit of article 33 (3) of the Act on Comprehensive Promotion of Labor Policies of Japan. We have not decided anything.',
+    'We ask you to look into the following words, which seem to have come from your company to our employees, in the spirit of article 33 (3) of the Act on Comprehensive Promotion of Labor Policies of Japan. We have not decided anything.',
     'We would be grateful for your reply by {reply_by}. What you tell us is used to establish the facts and to protect our employees.',
     '= Particulars',
     'Words that we ask about',
     ...QUOTES,
     '',
+    STAFF,
     '{#facts}{facts}{/facts}',
     'What we ask you to look into',
     '{request}',
@@ -98,6 +101,7 @@ export const en = {
     '{answer}',
     'With this letter we end the exchange on this matter; we shall not answer further messages of the same content.',
     'New facts and other business are welcome as before. So are claims that the law gives you: to cancel a contract, about what does not conform to it, or to see personal data.',
+    OBJECTION,
     ...END,
   ],
   warning: [
@@ -106,7 +110,7 @@ export const en = {
     '',
     'We found that the following conduct towards our employees falls under our rules on customer harassment.',
     ...FOUND,
-    'These words stood in mails to our employees.',
+    SAID,
     ...QUOTES,
     '',
     'We ask you not to act in this way again.',
@@ -123,7 +127,7 @@ export const en = {
     '',
     'On the following facts{#rule}, and in steps that were set beforehand ({rule}){/rule}, we end our business relation as of {effective}.',
     ...FOUND,
-    'These words stood in mails to our employees.',
+    SAID,
     ...QUOTES,
     '',
     '{#clause}Provision of the contract: {clause}{/clause}',
@@ -139,9 +143,9 @@ export const en = {
     'We terminate the contract under the following provision.',
     '{clause}',
     '{#rule}We decided so in steps that were set beforehand ({rule}).{/rule}',
-    '{#effective}The termination takes effect on {effective}.{/effective}',
+    'The termination takes effect on {effective}.',
     ...FOUND,
-    'These words stood in mails to our employees.',
+    SAID,
     ...QUOTES,
     '',
     ...CLOSING,

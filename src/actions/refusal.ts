@@ -23,6 +23,8 @@ export type RefusalReason =
   | { readonly code: 'words-nowhere'; readonly words: string } // no mail of the case holds them
   | { readonly code: 'wrong-recipient' } // does not decide this case
   | { readonly code: 'care-open'; readonly points: readonly CarePoint[] } // nobody has seen to them: nothing leaves the house
+  | { readonly code: 'wish-nothing' } // a person concerned wishes that nothing is done towards the other side
+  | { readonly code: 'not-named' } // a letter would name a person concerned who has not agreed to it
   | { readonly code: 'no-consent' } // whoever handed it in has not agreed
   | { readonly code: 'wrong-purpose' } // not one for which this recipient is given anything
   | { readonly code: 'too-large' } // for one file
@@ -77,6 +79,9 @@ const SENTENCES: { readonly [C in RefusalCode]: (reason: Extract<RefusalReason, 
   'words-nowhere': () => 'missed: no mail of the case holds these words',
   'wrong-recipient': () => 'to.id: nobody with this id decides cases',
   'care-open': (reason) => `${reason.points.join(', ')}: open in the care list; nothing leaves the house before.`,
+  'wish-nothing': () =>
+    'A person concerned wishes that nothing is done towards the other side; only danger goes over that.',
+  'not-named': () => 'The letter names a person concerned who has not agreed to it; say their role and the day.',
   'no-consent': () => 'Whoever handed it in must agree before it leaves the house.',
   'wrong-purpose': () => 'This recipient is given nothing for this purpose.',
   'too-large': () => 'The case has more mails than one file takes; save them one by one.',

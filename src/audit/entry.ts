@@ -37,6 +37,7 @@ export const AUDIT_ACTIONS = [
   'sender.watch', // whoever wrote the newest mail of the case; never the address
   'sender.unwatch',
   'cases.export', // a list of cases as a file
+  'case.concerned', // it was put to somebody, or taken back; never to whom
   'case.care', // what was seen to for the person concerned; never the note
   'case.care-view',
   'case.counterparty', // put to a counterparty by a person, or left to its sender again
@@ -85,6 +86,9 @@ export const AUDIT_ACTIONS = [
   'report.hand-in', // of a confidential one nobody is named: the report itself says who
   'report.view', // by whoever handed it in
   'report.note',
+  'report.wishes', // of whoever is concerned, as the next two
+  'report.care', // received or declined, never why
+  'report.naming', // whether a letter may name them
   'report.answer', // to whoever handed it in
   'timeline.view', // of one person, what they met in six months
   'timeline.export', // with their consent

@@ -35,15 +35,6 @@ export interface Consultation {
   readonly notes: readonly ConsultationNote[]; // written later, oldest first
 }
 
-/**
- * Whether whoever handed it in may write more: while the case is open, and as long as the last word is an answer to them.
- *
- * @example
- * mayAdd('approved', []) // → false
- */
-export const mayAdd = (status: CaseStatus, notes: readonly Pick<ConsultationNote, 'author'>[]): boolean =>
-  status === 'open' || notes.at(-1)?.author === 'answerer';
-
 /** Where a consultation stands, as its reporter is told: never what was decided, nor by whom. */
 export type ConsultationProgress = 'received' | 'looking' | 'done';
 

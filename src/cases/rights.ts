@@ -10,6 +10,7 @@ export const RIGHTS = {
   'cases.assign': ['lead'], // cases to others; whoever decides may take one that is nobody's, and give their own back
   'cases.spot-check': ['management', 'lead', 'reviewer', 'desk'], // read ordinary mails that were kept for it, to find what was missed
   'cases.hold': ['lead', 'desk'], // keep a case whatever its age
+  'cases.concerned': ['lead', 'desk'], // say whom of the company a case befell
   'cases.evidence': ['lead', 'desk'], // make packs of evidence for people outside
   'cases.letters': ['management', 'lead', 'reviewer', 'desk'], // draft letters to the other side, save approved ones, note sending and reply
   'letters.approve': ['management', 'lead', 'desk'], // those that somebody else drafted

@@ -48,6 +48,7 @@ export interface Care {
   readonly records: Readonly<Partial<Record<CarePoint, CareRecord>>>;
   readonly followUps: readonly FollowUp[]; // by day
   readonly recurrence: Recurrence | null;
+  readonly stopped: boolean; // a person concerned wishes that nothing is done towards the other side, and there is no danger
 }
 
 /**

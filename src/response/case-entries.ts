@@ -25,7 +25,12 @@ export type CaseNote =
       readonly name: string; // as people write it; '' when they would rather not
       readonly words: string;
     }
-  | { readonly kind: 'fact'; readonly on: Day | null; readonly words: string } // null: nobody knows when
+  | {
+      readonly kind: 'fact';
+      readonly on: Day | null; // null: nobody knows when
+      readonly words: string;
+      readonly told?: true; // by whom it befell, on their own page
+    }
   | { readonly kind: 'effect'; readonly harm: Harm; readonly words: string }
   | { readonly kind: 'cause'; readonly cause: OwnCause; readonly words: string } // on our side
   | { readonly kind: 'judgement'; readonly words: string };

@@ -21,7 +21,9 @@ export interface DutyFacts {
   };
   readonly care: {
     readonly approved: number;
-    readonly open: number;
+    readonly open: number; // cases with a point that nobody saw to
+    readonly points: number; // of the care lists of approved cases
+    readonly confirmed: number; // of them, which whoever is concerned says they received or declined
     readonly followUps: number;
     readonly recurrence: number;
   };
@@ -106,6 +108,7 @@ export const GAPS = [
   'unseen',
   'undecided',
   'careOpen',
+  'careUnconfirmed',
   'noExperts',
   'noRecurrence',
   'noLadder',
@@ -167,8 +170,8 @@ const RULES: Readonly<Record<DutyId, (facts: DutyFacts) => Found>> = {
     ],
   }),
   care: ({ care }) => ({
-    records: [...when<RecordId>(care.approved > 0, 'careDone'), ...when<RecordId>(care.followUps > 0, 'followUps')],
-    gaps: when<GapId>(care.open > 0, 'careOpen'),
+    records: [...when<RecordId>(care.confirmed > 0, 'careDone'), ...when<RecordId>(care.followUps > 0, 'followUps')],
+    gaps: [...when<GapId>(care.open > 0, 'careOpen'), ...when<GapId>(care.confirmed < care.points, 'careUnconfirmed')],
   }),
   outside: ({ experts }) => ({
     records: ['packs', ...when<RecordId>(experts > 0, 'experts')],

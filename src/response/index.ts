@@ -15,6 +15,7 @@ export {
 } from './care.ts';
 export * from './case-entries.ts';
 export * from './case-files.ts';
+export * from './concerned.ts';
 export * from './cooperation.ts';
 export * from './counterparty.ts';
 export { parseDay, todayIn } from './day.ts';

@@ -19,6 +19,7 @@ const SENTENCES = {
     ja: '見落としを確かめるために残した通常のメールを読む',
   },
   'cases.hold': { en: 'keep a case whatever its age', ja: '案件を保全する' },
+  'cases.concerned': { en: 'say whom of the company a case befell', ja: '案件の本人（だれに起きたか）を登録する' },
   'cases.evidence': { en: 'make evidence packs for people outside', ja: '外に渡す証拠の一式を作る' },
   'cases.letters': {
     en: 'draft letters to the other side, save approved ones, note sending and reply',

@@ -20,6 +20,7 @@ const care = (given: Partial<Care>): Care => ({
   records: {},
   followUps: [],
   recurrence: null,
+  stopped: false,
   ...given,
 });
 

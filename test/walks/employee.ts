@@ -59,5 +59,6 @@ export async function employeesDay({ comeAs, url }: Sample): Promise<void> {
   expect(await readOn(page)).toContain('今日、お話を聞かせてください');
   await page.goto(lead.page.url());
   expect(await readOn(page)).toContain('権限がありません');
+  expect(await readOn(page)).toMatch(/相談窓口（.+）へ/);
   expect(complaints).toEqual([]);
 }

@@ -78,7 +78,8 @@ export async function dossierCase(
 
 /** Of an incident the report has the words. */
 function mailOf({ kind, receivedAt: at, sha256, raw, message, assessment }: EvidenceMail): DossierMail {
-  const quotes = message === null || kind === 'incident' ? [] : quoteChoices([{ place: 0, at, message, assessment }]);
+  const quotes =
+    message === null || kind === 'incident' ? [] : quoteChoices([{ place: 0, at, message, assessment, told: null }]);
   return { kind, at, sha256, kept: raw !== null, quotes: quotes.slice(0, QUOTES_OF_MAIL).map(({ words }) => words) };
 }
 

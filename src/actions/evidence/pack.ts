@@ -126,6 +126,7 @@ export async function previewEvidence(
 export interface EvidenceState {
   readonly approved: boolean;
   readonly open: readonly CarePoint[]; // while there is one, nothing leaves
+  readonly stopped: boolean; // by the wish of a person concerned
   readonly handedIn: boolean; // somebody must agree
   readonly made: readonly AuditRow[]; // packs, newest first
   readonly stamps: readonly KeptStamp[]; // of these packs
@@ -139,6 +140,7 @@ export async function evidenceState(deps: EvidenceDeps, actor: Actor, id: CaseId
   return {
     approved: detail.status === 'approved',
     open: openPoints(care),
+    stopped: care.stopped,
     handedIn: reportsOf(detail).length > 0,
     made: await newestAudit(deps.db, { target: `case/${id}`, action: 'case.evidence' }, { below: null, limit: 50 }),
     stamps: await stampsOf(deps.db, id, visibilityOf(actor)),

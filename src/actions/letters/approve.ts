@@ -9,11 +9,13 @@ import { Refusal } from '../refusal.ts';
 import { detailsOf, requireLetter } from './case.ts';
 import { clauseOf } from './clause.ts';
 import { requireMeasureFor } from './measure.ts';
+import { requireNaming } from './naming.ts';
 
 /**
  * Approves a letter that somebody else drafted. Only then may its files be saved.
  *
- * @throws Refusal `people-only`, `no-such-letter`, `letter-status`, `own-letter`, `case-status`, `care-open`, `letter-stale`, `no-clause` or `no-measure`
+ * @throws Refusal `people-only`, `no-such-letter`, `letter-status`, `own-letter`, `case-status`, `care-open`, `wish-nothing`,
+ * `not-named`, `letter-stale`, `no-clause` or `no-measure`
  */
 export const approveLetter = act({
   path: '/cases/:id/letters/:letter/approve',
@@ -32,6 +34,7 @@ export const approveLetter = act({
     if (now === null || care === null) throw new Refusal({ code: 'no-such-case' });
     if (isStale(letter, now)) throw new Refusal({ code: 'letter-stale' });
     requireUnlocked({ status: now.status, care }, { neutral: !standsOnApproval(letter.kind) });
+    await requireNaming(tx, id, letter);
     if (letter.kind === 'immediate-termination' && (await clauseOf(tx, actor, id, letter.language)) !== letter.clause)
       throw new Refusal({ code: 'no-clause' }); // it was on file when the letter was drafted
     await requireMeasureFor(tx, actor, id, letter.kind);

@@ -34,19 +34,28 @@ export async function requireLetter(db: Db, actor: Actor, id: CaseId, which: Let
 /** A letter as the audit log names it. */
 export const detailsOf = ({ number, kind, pdfSha256 }: Letter) => ({ letter: number, kind, pdf: pdfSha256 });
 
-/** What a letter may quote: mails of the other side, read. What an employee told in their own words is none of these. */
+/** What a letter may quote: mails of the other side, and what employees told of calls, visits and posts, which says so. */
 export async function quotedMails(
   { db, read }: Pick<LetterDeps, 'db' | 'read'>,
   actor: Actor,
   detail: CaseDetail,
 ): Promise<QuotedMail[]> {
   const rows = await provenanceOf(db, detail.id);
+  const reports = new Map([detail, ...detail.merging.parts].map((one) => [one.id, one.report]));
   const mails: QuotedMail[] = [];
   for (const [place, { mailId }] of [...rows.entries()].slice(-MOST_MAILS)) {
     const item = await loadCaseMail(db, detail.id, mailId, visibilityOf(actor));
-    if (item === null || item.incidentOf !== null) continue;
+    if (item === null || item.withNote) continue;
     const message = item.message ?? (await read(item));
-    if (message !== null) mails.push({ place, at: item.receivedAt, message, assessment: item.assessment });
+    if (message === null) continue;
+    const told = item.incidentOf === null ? null : (reports.get(item.incidentOf) ?? null);
+    mails.push({
+      place,
+      at: told?.happenedAt ?? item.receivedAt,
+      message: told === null ? message : { ...message, parts: message.parts.filter(({ id }) => id === 'body') }, // files stay in the house
+      assessment: item.assessment,
+      told: told === null || told.channel === 'mail' ? null : { channel: told.channel, about: told.happenedAbout },
+    });
   }
   return mails;
 }

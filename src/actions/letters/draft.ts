@@ -34,6 +34,7 @@ import { foundIn, type LetterDeps, letterCase, quotedMails } from './case.ts';
 import { clauseOf } from './clause.ts';
 import { requireCompany } from './company.ts';
 import { requireMeasureFor, ruleOfMeasure } from './measure.ts';
+import { requireNaming } from './naming.ts';
 import { templateInUse } from './templates.ts';
 
 /** A font is read for each letter: one of them at a time in a process. */
@@ -46,6 +47,7 @@ const ask = {
   recipient: text(400, 'maybe'),
   sender: text(400, 'maybe'),
   contact: text(300, 'maybe'),
+  staff: text(300, 'maybe'),
   facts: text(2000, 'maybe'),
   demand: text(1500, 'maybe'),
   answer: text(2000, 'maybe'),
@@ -66,7 +68,8 @@ type Asked = Given<typeof ask>;
  * quotes come from the mails of the case. What is written into fields that such a letter does not have is left out.
  *
  * @returns the id of the letter
- * @throws Refusal `people-only`, `case-status`, `care-open`, `no-consent`, `no-clause`, `no-measure`, `company-only`, `words-nowhere` or `case-changed`
+ * @throws Refusal `people-only`, `case-status`, `care-open`, `no-consent`, `no-clause`, `no-measure`, `company-only`, `wish-nothing`,
+ * `not-named`, `words-nowhere` or `case-changed`
  */
 export const draftLetter = course({
   path: '/cases/:id/letters',
@@ -89,6 +92,7 @@ export const draftLetter = course({
     const quotes = hasField(kind, 'quotes') ? await quotesFor(deps, actor, detail, given) : [];
     const missing = missingIn(kind, words, quotes, clause);
     if (missing.length > 0) throw wrongFields(Object.fromEntries(missing.map((field) => [field, 'missing'])));
+    await requireNaming(deps.db, id, { ...words, quotes });
     const template = await templateInUse(deps.db, { kind, language });
     const made = await inTurn(null, () =>
       composeLetter({
@@ -116,6 +120,7 @@ export const draftLetter = course({
         const [now, careNow] = [await holdForLetter(tx, id, sight), await loadCare(tx, id, sight)];
         if (now === null || careNow === null) throw new Refusal({ code: 'no-such-case' });
         requireUnlocked({ status: now.status, care: careNow }, { neutral });
+        await requireNaming(tx, id, letter);
         if (!neutral && now.decisions !== decisions) throw new Refusal({ code: 'case-changed' }); // the letter says what was so before
         return writeLetter(tx, { ...letter, template: { name, sha256 } });
       },

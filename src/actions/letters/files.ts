@@ -16,6 +16,7 @@ import { named, rowId } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
 import { detailsOf, type LetterDeps, letterCase, requireLetter } from './case.ts';
 import { requireMeasureFor } from './measure.ts';
+import { requireNaming } from './naming.ts';
 
 /** A letter as its page shows it, at whatever stage. @throws Refusal `not-allowed`, `no-such-case`, `recused` or `no-such-letter` */
 export async function viewLetter(
@@ -43,7 +44,7 @@ export const LETTER_FILES = ['docx', 'pdf'] as const;
  * A file of an approved letter, to be saved. One whose case was reopened is locked, unless it has gone out: then it is what the
  * other side has.
  *
- * @throws Refusal `no-such-letter`, `letter-status`, `letter-stale`, `case-status`, `care-open` or `no-measure`
+ * @throws Refusal `no-such-letter`, `letter-status`, `letter-stale`, `case-status`, `care-open`, `wish-nothing`, `not-named` or `no-measure`
  */
 export const saveLetterFile = course({
   path: '/cases/:id/letters/:letter/files/:file',
@@ -63,6 +64,7 @@ export const saveLetterFile = course({
       if (isStale(letter, { status: detail.status, decisions: detail.decisions.length }))
         throw new Refusal({ code: 'letter-stale' });
       requireUnlocked({ status: detail.status, care }, { neutral: !standsOnApproval(letter.kind) });
+      await requireNaming(deps.db, id, letter);
       await requireMeasureFor(deps.db, actor, id, letter.kind); // it may have been lifted since
     }
     const bytes = await letterFile(deps.db, id, which, file, sight);

@@ -83,7 +83,7 @@ export const nameCaseOf = act({
     return add;
 
     function change(tx: Db, id: CaseId): Promise<boolean> {
-      return add ? nameVictim(tx, id, person, { by, at }, sight) : unnameVictim(tx, id, person);
+      return add ? nameVictim(tx, { caseId: id, person }, { by, at }, sight) : unnameVictim(tx, id, person);
     }
   },
   told: (add: boolean) => ({ add }),

@@ -161,6 +161,8 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'words-nowhere': [400, 'wrong-request'],
   'wrong-recipient': [400, 'wrong-request'],
   'care-open': [409, 'case-status'],
+  'wish-nothing': [409, 'case-status'],
+  'not-named': [400, 'wrong-request'],
   'no-consent': [400, 'wrong-request'],
   'wrong-purpose': [400, 'wrong-request'],
   'too-large': [413, 'wrong-request'],

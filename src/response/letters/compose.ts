@@ -1,6 +1,6 @@
 import { sha256Of } from '../evidence/manifest.ts';
 import { allWords } from './blocks.ts';
-import { dayWords } from './day-words.ts';
+import { dayWords, whenWords } from './day-words.ts';
 import type { LetterContent } from './fill.ts';
 import { DAY_FIELDS, type LetterLanguage, WRITTEN_FIELDS } from './kinds.ts';
 import { layoutOf } from './layout.ts';
@@ -51,7 +51,6 @@ export async function composeLetter(order: LetterOrder): Promise<ComposedLetter>
 
 function contentOf(order: LetterOrder): LetterContent {
   const { language, company } = order;
-  const moment = momentFormat(language, company.timeZone);
   const written = Object.fromEntries(WRITTEN_FIELDS.map((field) => [field, order.written[field]]));
   const days = Object.fromEntries(
     DAY_FIELDS.map((field) => {
@@ -70,19 +69,6 @@ function contentOf(order: LetterOrder): LetterContent {
       clause: order.clause ?? '',
       rule: order.rule ?? '',
     } as LetterContent['fields'],
-    quotes: order.quotes.map(({ at, words }) => ({ when: moment.format(at), words })),
+    quotes: order.quotes.map((quote) => ({ when: whenWords(quote, language, company.timeZone), words: quote.words })),
   };
 }
-
-const LOCALES = { ja: 'ja-JP', en: 'en-GB' } as const;
-
-const momentFormat = (language: LetterLanguage, timeZone: string) =>
-  new Intl.DateTimeFormat(LOCALES[language], {
-    timeZone,
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  });

@@ -38,6 +38,7 @@ export const LETTER_FIELDS = [
   'case', // its number, by which the other side may refer to it
   'contact',
   'acts', // labels of what was found, those that whoever drafts it chose
+  'staff', // who dealt with them: by name only where they agree, else by role and day
   'facts',
   'quotes',
   'demand', // what the other side asked for
@@ -51,7 +52,16 @@ export const LETTER_FIELDS = [
 export type LetterField = (typeof LETTER_FIELDS)[number];
 
 /** Those that a person writes; the others come from the case, the company and the register of counterparties. */
-export const WRITTEN_FIELDS = ['recipient', 'sender', 'contact', 'facts', 'demand', 'answer', 'request'] as const;
+export const WRITTEN_FIELDS = [
+  'recipient',
+  'sender',
+  'contact',
+  'staff',
+  'facts',
+  'demand',
+  'answer',
+  'request',
+] as const;
 export type WrittenField = (typeof WRITTEN_FIELDS)[number];
 
 /** Those for which a person chooses a day. */
@@ -66,15 +76,15 @@ interface LetterPlan {
 const EVERY = { needs: ['date', 'recipient', 'sender'], may: ['company', 'case', 'contact', 'acts'] } as const;
 
 const OWN: Readonly<Record<LetterKind, LetterPlan>> = {
-  notice: { needs: ['quotes', 'request'], may: ['facts', 'reply-by'] },
-  cooperation: { needs: ['quotes', 'request', 'reply-by'], may: ['facts'] },
+  notice: { needs: ['quotes', 'request'], may: ['staff', 'facts', 'reply-by'] },
+  cooperation: { needs: ['quotes', 'request', 'reply-by'], may: ['staff', 'facts'] },
   'calm-reply': { needs: ['demand', 'answer'], may: ['quotes', 'reply-by'] },
   'limited-apology': { needs: ['facts', 'answer'], may: ['demand'] },
   refusal: { needs: ['demand', 'answer'], may: ['facts', 'quotes'] },
-  'end-of-dialogue': { needs: ['demand', 'answer'], may: ['facts', 'quotes'] },
-  warning: { needs: ['quotes', 'request'], may: ['facts', 'reply-by', 'rule'] },
-  termination: { needs: ['quotes', 'effective'], may: ['facts', 'clause', 'reply-by', 'rule'] },
-  'immediate-termination': { needs: ['quotes', 'clause'], may: ['facts', 'effective', 'reply-by', 'rule'] },
+  'end-of-dialogue': { needs: ['demand', 'answer'], may: ['facts', 'quotes', 'reply-by'] },
+  warning: { needs: ['quotes', 'request'], may: ['staff', 'facts', 'reply-by', 'rule'] },
+  termination: { needs: ['quotes', 'effective'], may: ['staff', 'facts', 'clause', 'reply-by', 'rule'] },
+  'immediate-termination': { needs: ['quotes', 'clause', 'effective'], may: ['staff', 'facts', 'reply-by', 'rule'] },
 };
 
 /**

@@ -1,14 +1,21 @@
-import type { CaseId, CaseStatus, PersonId } from '../../cases/index.ts';
+import type { CaseId, CaseStatus, Channel, DayPart, PersonId } from '../../cases/index.ts';
 import type { Brand } from '../../util/brand.ts';
 import type { Day } from '../care.ts';
 import { type DayField, type LetterKind, type LetterLanguage, standsOnApproval, type WrittenField } from './kinds.ts';
 
 export type LetterId = Brand<string, 'LetterId'>;
 
-/** Words of a mail of the case, and when that came in. */
+/** Words of a mail of the case, and when that came in; or of a call, a visit, a post, as somebody of ours told it. */
 export interface Quote {
   readonly at: Date;
   readonly words: string; // names and the like covered
+  readonly told: Told | null; // null: a mail says so itself
+}
+
+/** How what is told happened, and how well its hour is known. */
+export interface Told {
+  readonly channel: Exclude<Channel, 'mail'>;
+  readonly about: DayPart | null; // null: at that minute
 }
 
 /** What a person wrote into a letter; '' and null where they wrote nothing. */

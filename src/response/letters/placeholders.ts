@@ -9,6 +9,7 @@ export const PLACEHOLDERS: Readonly<Record<LetterField, Readonly<Record<LetterLa
   case: { ja: '案件番号', en: 'case' },
   contact: { ja: '連絡先', en: 'contact' },
   acts: { ja: '行為', en: 'acts' },
+  staff: { ja: '担当者', en: 'staff' },
   facts: { ja: '事実', en: 'facts' },
   quotes: { ja: '引用', en: 'quotes' },
   demand: { ja: 'ご要望', en: 'demand' },

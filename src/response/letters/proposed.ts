@@ -1,5 +1,7 @@
+import type { Day } from '../care.ts';
 import type { CaseEntry } from '../case-entries.ts';
-import { dayWords } from './day-words.ts';
+import type { Concerned } from '../concerned.ts';
+import { AS_TOLD, dayWords } from './day-words.ts';
 import type { LetterKind, LetterLanguage } from './kinds.ts';
 
 /**
@@ -13,10 +15,35 @@ export const factLines = (entries: readonly Pick<CaseEntry, 'note' | 'struck'>[]
   entries
     .flatMap(({ note, struck }) => (note.kind === 'fact' && struck === null ? [note] : []))
     .toSorted((a, b) => (a.on ?? '').localeCompare(b.on ?? ''))
-    .map(({ on, words }) => {
-      const said = words.replace(/\s+/g, ' ').trim();
+    .map(({ on, words, told }) => {
+      const line = words.replace(/\s+/g, ' ').trim();
+      const said = told ? withMark(line, language) : line;
       return on === null ? said : `${dayWords(on, language)}${language === 'ja' ? '　' : ': '}${said}`;
     });
+
+const withMark = (line: string, language: LetterLanguage): string =>
+  language === 'ja' ? `${line}（${AS_TOLD.ja}）` : `${line} (${AS_TOLD.en})`;
+
+/**
+ * Who dealt with the other side: by name only those who agreed, else by role and day, so that it can be looked into.
+ *
+ * @example
+ * staffLine([{ name: '佐藤 花子', role: '窓口の担当者', naming: null }], '2026-11-03', 'ja') // → '窓口の担当者（2026年11月3日に対応した者）'
+ */
+export const staffLine = (
+  concerned: readonly Pick<Concerned, 'name' | 'role' | 'naming'>[],
+  day: Day,
+  language: LetterLanguage,
+): string =>
+  concerned
+    .map(({ name, role, naming }) => {
+      if (naming === 'agreed') return name;
+      const when = dayWords(day, language);
+      return language === 'ja'
+        ? `${role || '担当者'}（${when}に対応した者）`
+        : `${role || 'the person in charge'} (who dealt with it on ${when})`;
+    })
+    .join(language === 'ja' ? '、' : '; ');
 
 /** What a kind of letter asks of the other side, for a person to change. Kinds that ask for nothing have none. */
 export const usualRequest = (kind: LetterKind, language: LetterLanguage): string => REQUESTS[language][kind] ?? '';
@@ -24,12 +51,12 @@ export const usualRequest = (kind: LetterKind, language: LetterLanguage): string
 const REQUESTS: Readonly<Record<LetterLanguage, Partial<Record<LetterKind, string>>>> = {
   ja: {
     notice: '同じ言動が繰り返されないよう、社内での確認と周知をお願いいたします。',
-    cooperation: '上のメールが貴社の方のものかどうかと、その経緯をお知らせください。',
+    cooperation: '上の言葉が貴社の方のものかどうかと、その経緯をお知らせください。',
     warning: '当社の従業員に対し、同じ言動をなさらないでください。',
   },
   en: {
     notice: 'Please look into this within your company, and see that it does not happen again.',
-    cooperation: 'Please tell us whether these mails came from your company, and how they came about.',
+    cooperation: 'Please tell us whether these words came from your company, and how they came about.',
     warning: 'Please do not act in this way towards our employees again.',
   },
 };

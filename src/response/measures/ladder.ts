@@ -7,6 +7,9 @@ export type MeasureStep = (typeof MEASURE_STEPS)[number];
 /** Steps by which somebody is no longer served. */
 export const isHeavy = (step: MeasureStep): boolean => step !== 'caution' && step !== 'warning';
 
+/** Steps by which the company parts from somebody. */
+const partsWith = (step: MeasureStep): boolean => step === 'refusal' || step === 'termination';
+
 /** Roles that a rule can name as the second person. */
 export const APPROVING = ['management', 'lead'] as const satisfies readonly Role[];
 
@@ -18,6 +21,15 @@ export interface StepRule {
   readonly approvers: readonly Role[]; // one at least; beside it they need the right `measures.decide`
   readonly opinion?: boolean; // whether an expert is always asked; not in rules from before this was asked
 }
+
+/**
+ * Who can be the second person for a step: whom its rule names; but to part from somebody is for management alone, whatever a rule says.
+ *
+ * @example
+ * approversOf({ step: 'termination', approvers: ['lead'] }) // → ['management']
+ */
+export const approversOf = ({ step, approvers }: Pick<StepRule, 'step' | 'approvers'>): readonly Role[] =>
+  partsWith(step) ? ['management'] : approvers;
 
 /** What is due when the same demand comes again after it was answered. */
 export interface RepeatRule {

@@ -1,4 +1,4 @@
-import type { LetterKind } from '../letters/kinds.ts';
+import { LETTER_KINDS, type LetterKind } from '../letters/kinds.ts';
 import type { MeasureStep } from './ladder.ts';
 
 const STEPS: Readonly<Partial<Record<LetterKind, MeasureStep>>> = {
@@ -15,3 +15,12 @@ const STEPS: Readonly<Partial<Record<LetterKind, MeasureStep>>> = {
  * stepFor('termination') // → 'refusal'
  */
 export const stepFor = (kind: LetterKind): MeasureStep | null => STEPS[kind] ?? null;
+
+/**
+ * The letters by which the other side learns of a step, the gravest first; empty: it has none of its own.
+ *
+ * @example
+ * lettersFor('refusal') // → ['termination']
+ */
+export const lettersFor = (step: MeasureStep): readonly LetterKind[] =>
+  LETTER_KINDS.filter((kind) => STEPS[kind] === step).toReversed();

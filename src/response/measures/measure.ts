@@ -1,7 +1,7 @@
 import { type CaseId, mayWith, type PersonId } from '../../cases/index.ts';
 import type { Brand } from '../../util/brand.ts';
 import type { Gates, Opinion } from './gates.ts';
-import type { MeasureStep, StepRule } from './ladder.ts';
+import { approversOf, type MeasureStep, type StepRule } from './ladder.ts';
 
 export type MeasureId = Brand<string, 'MeasureId'>;
 
@@ -64,13 +64,15 @@ export type ApproverProblem = 'own-proposal' | 'wrong-role';
  * Whether somebody can be the second person for a measure; null: they can.
  *
  * @example
- * approverProblem({ proposed: { by: '花子', person: null, at: new Date(0) } }, { approvers: ['lead'] }, { id: '7', roles: ['desk'] }) // → 'wrong-role'
+ * approverProblem({ proposed: { by: '花子', person: null, at: new Date(0) } }, { step: 'warning', approvers: ['lead'] }, { id: '7', roles: ['desk'] }) // → 'wrong-role'
  */
 export function approverProblem(
   { proposed }: Pick<Measure, 'proposed'>,
-  { approvers }: Pick<StepRule, 'approvers'>,
+  rule: Pick<StepRule, 'step' | 'approvers'>,
   { id, roles }: { readonly id: string; readonly roles: readonly string[] },
 ): ApproverProblem | null {
   if (proposed.person === id) return 'own-proposal';
-  return mayWith(roles, 'measures.decide') && approvers.some((role) => roles.includes(role)) ? null : 'wrong-role';
+  return mayWith(roles, 'measures.decide') && approversOf(rule).some((role) => roles.includes(role))
+    ? null
+    : 'wrong-role';
 }

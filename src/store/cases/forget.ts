@@ -13,7 +13,7 @@ import { demandAnswer, measure } from '../schema/measure.ts';
 import { notice } from '../schema/notice.ts';
 import { cooperation, objection } from '../schema/outside.ts';
 import { pastCase } from '../schema/past.ts';
-import { caseVictim } from '../schema/person-timeline.ts';
+import { careAnswer, caseVictim } from '../schema/person-timeline.ts';
 import { caseClock, caseEscalation } from '../schema/response.ts';
 import { claim, comment, exposure, feedback, mention, skip, takeover } from '../schema/review.ts';
 import { leaveSpotChecks } from '../spot-checks/forget.ts';
@@ -47,6 +47,7 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     caseNote,
     evidenceStamp,
     expertRequest,
+    careAnswer,
     caseVictim,
     pastCase,
     caseMail,

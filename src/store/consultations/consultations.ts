@@ -5,7 +5,6 @@ import {
   type CaseStatus,
   type Consultation,
   type ConsultationProgress,
-  mayAdd,
   type PersonId,
   progressOf,
 } from '../../cases/index.ts';
@@ -14,6 +13,7 @@ import { fileOf } from '../cases/whereabouts.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { storeHandedIn } from '../mails/store-handed-in.ts';
+import { nameReporter } from '../people/concerned.ts';
 import { caseMerge } from '../schema/case-notes.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile } from '../schema/core.ts';
@@ -67,6 +67,7 @@ export async function handIn(
     wish: clean(given.wish),
     handedInAt: at,
   });
+  if (person.id !== null) await nameReporter(tx, { caseId, person: person.id, key: id }, { by: person.name, at });
   if (given.mail !== null) await storeHandedIn(tx, caseId, { ...given.mail, given: 'case', number: caseId });
   return { id, caseId };
 }
@@ -76,7 +77,6 @@ export interface OwnConsultation extends Consultation {
   readonly progress: ConsultationProgress;
   readonly subject: string;
   readonly answered: boolean; // something was answered that the reporter has not seen
-  readonly mayAdd: boolean;
 }
 
 const MOST = 200;
@@ -109,7 +109,6 @@ const asOwn = (
   subject: shown.subject,
   progress: progressOf(status, row.seenAt),
   answered,
-  mayAdd: mayAdd(status, notes),
 });
 
 const asConsultation = (
@@ -149,7 +148,7 @@ export async function countConsultations(db: Db, person: PersonId, since: Date):
   return row!.handedIn;
 }
 
-/** Adds to an own consultation. @returns false when there is no such one, or it is over (`mayAdd`). */
+/** Adds to an own consultation, whatever its status. @returns false when there is no such one */
 export async function addConsultationNote(
   tx: Db,
   person: PersonId,
@@ -158,12 +157,12 @@ export async function addConsultationNote(
   at: Date,
 ): Promise<boolean> {
   const [own] = await tx
-    .select({ id: consultation.id, status: standing })
+    .select({ id: consultation.id })
     .from(consultation)
     .innerJoin(caseFile, eq(caseFile.id, consultation.caseId))
     .where(and(eq(consultation.reporter, person), eq(consultation.id, clean(id))))
-    .for('share'); // a decision made at this moment ends first
-  if (!own || !mayAdd(own.status, await notesOf(tx, own.id))) return false;
+    .for('share'); // so that it is not deleted before
+  if (!own) return false;
   await tx.insert(consultationNote).values({ consultationId: own.id, author: 'reporter', words: clean(words), at });
   return true;
 }

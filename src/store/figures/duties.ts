@@ -1,12 +1,14 @@
 import { and, count, eq, gt, gte, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { CARE_POINTS } from '../../response/index.ts';
 import { isVisible, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import type { Db } from '../engine/db.ts';
 import { openIn } from '../response/care-list.ts';
 import { audit } from '../schema/audit.ts';
 import { user } from '../schema/auth.ts';
-import { followUp, recurrence } from '../schema/care.ts';
+import { carePoint, followUp, recurrence } from '../schema/care.ts';
 import { consultation } from '../schema/consultation.ts';
 import { caseFile, FIRST_CONFIDENTIAL } from '../schema/core.ts';
+import { careAnswer } from '../schema/person-timeline.ts';
 
 /** What people handed in since then, and how long it took until somebody who decides looked. Confidential ones are in no figure. */
 export async function consultationTimes(db: Db, since: Date) {
@@ -23,6 +25,9 @@ export async function consultationTimes(db: Db, since: Date) {
   return row!;
 }
 
+/** As `isConfirmed` says it. */
+const confirmed = sql`case ${careAnswer.answer} when 'declined' then ${carePoint.state} = 'declined' else coalesce(${carePoint.state} = 'done', false) or (${careAnswer.point} = 'follow-up' and exists (select from ${followUp} where ${followUp.caseId} = ${careAnswer.caseId})) end`;
+
 /** What was seen to in the cases that were approved since then and still are. */
 export async function careFigures(db: Db, since: Date) {
   const approved = and(eq(caseFile.status, 'approved'), gte(caseFile.decidedAt, since), isVisible(USUAL_VISIBILITY))!;
@@ -36,8 +41,17 @@ export async function careFigures(db: Db, since: Date) {
     .from(recurrence)
     .innerJoin(caseFile, eq(caseFile.id, recurrence.caseId))
     .where(approved);
+  const cases = await db.$count(caseFile, approved);
+  const [said] = await db
+    .select({ points: sql`count(distinct (${careAnswer.caseId}, ${careAnswer.point}))`.mapWith(Number) })
+    .from(careAnswer)
+    .innerJoin(caseFile, eq(caseFile.id, careAnswer.caseId))
+    .leftJoin(carePoint, and(eq(carePoint.caseId, careAnswer.caseId), eq(carePoint.point, careAnswer.point)))
+    .where(and(approved, confirmed));
   return {
-    approved: await db.$count(caseFile, approved),
+    approved: cases,
+    points: cases * CARE_POINTS.length,
+    confirmed: said!.points,
     open: await db.$count(caseFile, and(approved, gt(openIn(db), 0))),
     followUps: followed!.days,
     recurrence: noted!.cases,

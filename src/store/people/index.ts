@@ -6,16 +6,21 @@ export {
   noteWrongPassword,
   wrongPasswords,
 } from './attempts.ts';
+export {
+  concernedIn,
+  nameVictim,
+  type OwnCase,
+  ownCase,
+  ownCases,
+  unnameVictim,
+  writeCareAnswer,
+  writeNaming,
+  writeWishes,
+} from './concerned.ts';
 export { exposureSince, noteExposure } from './exposure.ts';
 export * from './invitations.ts';
 export * from './people.ts';
-export {
-  casesOfPerson,
-  nameVictim,
-  type PersonCases,
-  personEvents,
-  unnameVictim,
-} from './person-timeline.ts';
+export { casesOfPerson, type PersonCases, personEvents } from './person-timeline.ts';
 export {
   isGuideClosed,
   type Preferences,

@@ -4,10 +4,8 @@ import type { PersonEvent } from '../../response/index.ts';
 import { incidentOf } from '../cases/case-mails.ts';
 import { isVisible, type Visibility } from '../cases/visibility.ts';
 import { partsOf } from '../cases/whereabouts.ts';
-import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
-import type { Written } from '../response/care.ts';
 import { carePoint, followUp } from '../schema/care.ts';
 import { consultation } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision, mail, verdict } from '../schema/core.ts';
@@ -31,7 +29,7 @@ export async function casesOfPerson(db: Db, person: PersonId, visibility: Visibi
     .select({ id: caseVictim.caseId })
     .from(caseVictim)
     .innerJoin(caseFile, eq(caseFile.id, caseVictim.caseId))
-    .where(and(eq(caseVictim.person, person), isVisible(visibility)))
+    .where(and(eq(caseVictim.person, person), eq(caseVictim.how, 'named'), isVisible(visibility)))
     .orderBy(asc(caseVictim.caseId))
     .limit(MOST);
   const ids = named.map(({ id }) => id);
@@ -133,34 +131,4 @@ async function careTaken(db: Db, cases: readonly CaseId[], since: Date): Promise
     ),
     ...asked.map((row): PersonEvent => ({ kind: 'asked', ...row })),
   ];
-}
-
-/** Puts a case to a person; twice changes nothing. @returns false when there is no such case in sight */
-export async function nameVictim(
-  tx: Db,
-  caseId: CaseId,
-  person: PersonId,
-  { by, at }: Written,
-  visibility: Visibility,
-): Promise<boolean> {
-  const rows = await tx
-    .select({ id: caseFile.id })
-    .from(caseFile)
-    .where(and(eq(caseFile.id, caseId), isVisible(visibility)))
-    .for('share'); // so that it is not deleted before
-  if (rows.length === 0) return false;
-  await tx
-    .insert(caseVictim)
-    .values({ caseId, person, by: clean(by), at })
-    .onConflictDoNothing();
-  return true;
-}
-
-/** Takes it back. @returns false when it was not put to them */
-export async function unnameVictim(tx: Db, caseId: CaseId, person: PersonId): Promise<boolean> {
-  const rows = await tx
-    .delete(caseVictim)
-    .where(and(eq(caseVictim.caseId, caseId), eq(caseVictim.person, person)))
-    .returning({ caseId: caseVictim.caseId });
-  return rows.length > 0;
 }

@@ -1,11 +1,13 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { CaseId } from '../../cases/index.ts';
 import type { Care, CarePoint, CareRecord, Day, FollowUp, FollowUpId, Recurrence } from '../../response/index.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
+import { fileOf } from '../cases/whereabouts.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { carePoint, followUp, recurrence } from '../schema/care.ts';
-import { caseFile } from '../schema/core.ts';
+import { caseFile, decision } from '../schema/core.ts';
+import { caseVictim } from '../schema/person-timeline.ts';
 
 /** Who wrote something down, and when. */
 export interface Written {
@@ -13,9 +15,18 @@ export interface Written {
   readonly at: Date;
 }
 
+/** How grave it is, a person said; before that, how urgent it was found. */
+const inDanger = sql`case when ${caseFile.status} = 'approved' then coalesce((select ${decision.decision} ->> 'severity' from ${decision} where ${decision.caseId} = ${caseFile.id} and ${decision.decision} ->> 'kind' = 'approve' order by ${decision.id} desc limit 1) = '3', false) else coalesce(${caseFile.band} = 'urgent', false) end`;
+
+const stopped = sql<boolean>`exists (select from ${caseVictim} where ${caseVictim.caseId} in ${fileOf(sql`${caseFile.id}`)} and 'nothing' = any(${caseVictim.wishes})) and not (${inDanger})`;
+
 /** The care list of a case; null when there is no such case in sight. */
 export async function loadCare(db: Db, id: CaseId, visibility: Visibility = USUAL_VISIBILITY): Promise<Care | null> {
-  if ((await db.$count(caseFile, and(eq(caseFile.id, id), isVisible(visibility)))) === 0) return null;
+  const [found] = await db
+    .select({ stopped })
+    .from(caseFile)
+    .where(and(eq(caseFile.id, id), isVisible(visibility)));
+  if (found === undefined) return null;
   const points = await db.select().from(carePoint).where(eq(carePoint.caseId, id));
   const days = await db
     .select()
@@ -30,6 +41,7 @@ export async function loadCare(db: Db, id: CaseId, visibility: Visibility = USUA
     ),
     followUps: days.map(followUpOf),
     recurrence: note === undefined ? null : ({ note: note.note, by: note.by, at: note.at } satisfies Recurrence),
+    stopped: found.stopped,
   };
 }
 

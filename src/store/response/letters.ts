@@ -1,6 +1,6 @@
-import { and, asc, eq, getTableColumns, isNotNull, isNull, max, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, max, type SQL, sql } from 'drizzle-orm';
 import type { CaseId, CaseStatus } from '../../cases/index.ts';
-import type { ComposedLetter, Letter, LetterId } from '../../response/index.ts';
+import { type ComposedLetter, type Letter, type LetterId, WRITTEN_FIELDS } from '../../response/index.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
@@ -23,6 +23,18 @@ export async function lettersOf(db: Db, id: CaseId, visibility: Visibility = USU
     .where(and(eq(letter.caseId, id), isVisible(visibility)))
     .orderBy(asc(letter.number));
   return rows.map(letterOf);
+}
+
+/** The contact that the newest letter gave the other side: the company's own, whatever the case; '' when none did. */
+export async function lastContact(db: Db): Promise<string> {
+  const contact = sql<string>`${letter.words} -> 'written' ->> 'contact'`;
+  const [row] = await db
+    .select({ contact })
+    .from(letter)
+    .where(sql`${contact} <> ''`)
+    .orderBy(desc(letter.id))
+    .limit(1);
+  return row?.contact ?? '';
 }
 
 /** A letter of a case; null when there is none in sight. */
@@ -99,7 +111,7 @@ export async function writeLetter(
         ) as typeof written,
         days,
       },
-      quotes: quotes.map(({ at, words }) => ({ at: at.toISOString(), words: clean(words) })),
+      quotes: quotes.map(({ at, words, told }) => ({ at: at.toISOString(), words: clean(words), told })),
       clause: clause === null ? null : clean(clause),
       unset: [...made.unset],
       docx,
@@ -165,6 +177,9 @@ async function change(
 
 type Row = Omit<typeof letter.$inferSelect, 'docx' | 'pdf'>;
 
+/** A letter of before has no word in what was asked later. */
+const EVERY_FIELD = Object.fromEntries(WRITTEN_FIELDS.map((field) => [field, ''])) as Letter['written'];
+
 function letterOf(row: Row): Letter {
   const { id, caseId, number, kind, language, clause, unset, docxSha256, pdfSha256, decisions } = row;
   const deed = (by: string | null, at: Date | null) => (by === null || at === null ? null : { by, at });
@@ -172,9 +187,10 @@ function letterOf(row: Row): Letter {
   const reply = deed(row.replyBy, row.replyAt);
   return {
     ...{ id, caseId, number, kind, language, clause, unset, docxSha256, pdfSha256, decisions },
-    ...row.words,
+    written: { ...EVERY_FIELD, ...row.words.written },
+    days: row.words.days,
     template: { name: row.templateName, sha256: row.templateSha256 },
-    quotes: row.quotes.map(({ at, words }) => ({ at: new Date(at), words })),
+    quotes: row.quotes.map(({ at, words, told = null }) => ({ at: new Date(at), words, told })),
     drafted: { person: row.draftedPerson, by: row.draftedBy, at: row.draftedAt },
     approved: deed(row.approvedBy, row.approvedAt),
     withdrawn: deed(row.withdrawnBy, row.withdrawnAt),

@@ -1,10 +1,17 @@
 import { date, index, integer, jsonb, text, unique } from 'drizzle-orm/pg-core';
 import type { CaseId, PersonId } from '../../cases/index.ts';
-import type { Day, LetterId, LetterKind, LetterLanguage, LetterWords, SendingWay } from '../../response/index.ts';
+import type { Day, LetterId, LetterKind, LetterLanguage, LetterWords, SendingWay, Told } from '../../response/index.ts';
 import { bytea, rowId, serialId, time } from './columns.ts';
 import { caseFile, komainu } from './core.ts';
 
 const day = (name: string) => date(name, { mode: 'string' }).$type<Day>(); // of the company's calendar
+
+/** Quotes of before have nothing to say of whether they were told. */
+interface StoredQuote {
+  readonly at: string;
+  readonly words: string;
+  readonly told?: Told | null;
+}
 
 /** The company's own templates. The newest of a kind and language that was not set aside is used; none: the shipped one. */
 export const letterTemplate = komainu.table(
@@ -38,7 +45,7 @@ export const letter = komainu.table(
     templateName: text('template_name'), // null: shipped
     templateSha256: text('template_sha256').notNull(),
     words: jsonb('words').$type<LetterWords>().notNull(),
-    quotes: jsonb('quotes').$type<readonly { readonly at: string; readonly words: string }[]>().notNull(),
+    quotes: jsonb('quotes').$type<readonly StoredQuote[]>().notNull(),
     clause: text('clause'),
     unset: text('unset').array().notNull(), // letters that the font of the PDF does not have
     docx: bytea('docx').notNull(),

@@ -62,7 +62,7 @@ export const discountCase = (own: Partial<DossierCase> = {}): DossierCase => ({
       unset: [],
       ...{ docxSha256: '1'.repeat(64), pdfSha256: '2'.repeat(64), decisions: 1 },
       written: {
-        ...{ recipient: '株式会社あいて', sender: '例示商事', contact: '', facts: '', demand: '' },
+        ...{ recipient: '株式会社あいて', sender: '例示商事', contact: '', staff: '', facts: '', demand: '' },
         ...{ answer: '', request: '今後の要求は書面でお願いします。' },
       },
       days: { date: null, 'reply-by': null, effective: null },

@@ -74,6 +74,7 @@ export const evidenceCase = (): EvidenceCase => ({
     records: { health: { state: 'done', note: '体調のメモ', by: '責任 者子', at: LATER } },
     followUps: [],
     recurrence: null,
+    stopped: false,
   },
   custody: [
     { seq: 1, at: AT, by: '責任 者子', action: 'case.view', target: 'case/7', details: {}, hash: '0'.repeat(64) },

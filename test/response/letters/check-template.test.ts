@@ -243,7 +243,7 @@ describe('a template is not taken', { timeout: 60_000 }, () => {
     expect(await checkTemplate(wordless, 'notice')).toEqual([{ kind: 'missing', fields: ['quotes'] }]);
     expect(await checkTemplate(await shippedTemplate('warning', 'ja'), 'immediate-termination')).toMatchObject([
       { kind: 'unknown' },
-      { kind: 'missing', fields: ['clause'] },
+      { kind: 'missing', fields: ['clause', 'effective'] },
     ]);
   });
 

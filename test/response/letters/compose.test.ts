@@ -30,7 +30,13 @@ describe('a letter', { timeout: 60_000 }, () => {
   it.each(LETTER_KINDS.flatMap((kind) => LETTER_LANGUAGES.map((language) => [kind, language] as const)))(
     'can be made of each shipped template, with all and with the least: %s in %s',
     async (kind, language) => {
-      expect(await wordsIn((await composeLetter(await order(kind, language))).docx)).not.toMatch(/[{}]/);
+      const full = await composeLetter(await order(kind, language));
+      expect(await wordsIn(full.docx)).not.toMatch(/[{}]|[A-Z]{6}/); // no place and no name of a constant
+      expect(
+        Buffer.from(full.pdf)
+          .toString('latin1')
+          .match(/\/Type\s*\/Page\b/g),
+      ).toHaveLength(1);
       const days = { date: '2026-11-26', 'reply-by': null, effective: null };
       const least = await order(kind, language, { quotes: [], acts: [], clause: null, days: days as never });
       const said = await wordsIn((await composeLetter(least)).docx);
@@ -61,7 +67,7 @@ describe('a letter', { timeout: 60_000 }, () => {
 
   it('takes words of strangers as words: braces, XML and signs that turn text round', async () => {
     const words = '{差出人}{#引用}<w:br/>&amp;</w:t>\u202e逆\u200b\u0000\u{e0041} {/引用}';
-    const made = await composeLetter(await order('notice', 'ja', { quotes: [{ at: new Date(0), words }] }));
+    const made = await composeLetter(await order('notice', 'ja', { quotes: [{ at: new Date(0), words, told: null }] }));
     const said = await wordsIn(made.docx);
     expect(said).toContain('{差出人}{#引用}<w:br/>&amp;</w:t>〓逆〓〓〓 {/引用}');
     const parts = new Map((await unzip(made.docx)).map(({ path, bytes }) => [path, Buffer.from(bytes!).toString()]));
@@ -78,7 +84,7 @@ describe('a letter', { timeout: 60_000 }, () => {
 
   it('says which letters the PDF cannot set', async () => {
     const made = await composeLetter(
-      await order('notice', 'ja', { quotes: [{ at: new Date(0), words: '死ね😡️🔪髙﨑𠮷①㈱' }] }),
+      await order('notice', 'ja', { quotes: [{ at: new Date(0), words: '死ね😡️🔪髙﨑𠮷①㈱', told: null }] }),
     );
     expect(made.unset).toEqual(['😡', '🔪']);
   });

@@ -36,6 +36,7 @@ const WRITTEN = {
   recipient: '株式会社サンプル\n総務部長 髙橋 一郎 様',
   sender: '株式会社みほん',
   contact: '管理部',
+  staff: '窓口の担当者（2026年11月24日に対応した者）',
   facts: '11月に同じ内容のメールを8通いただきました。',
   demand: '無償での作り直し',
   answer: '契約の範囲を超える作業は有償で承ります。',
@@ -54,8 +55,8 @@ export const order = async (
   written: WRITTEN,
   days: { date: '2026-11-26', 'reply-by': '2026-12-10', effective: '2026-12-31' } as LetterOrder['days'],
   quotes: [
-    { at: new Date('2026-11-24T06:05:00Z'), words: '土下座しろ' },
-    { at: new Date('2026-11-25T15:30:00Z'), words: '【伏せ字1】を出せ' },
+    { at: new Date('2026-11-24T06:05:00Z'), words: '土下座しろ', told: null },
+    { at: new Date('2026-11-25T15:30:00Z'), words: '【伏せ字1】を出せ', told: { channel: 'phone', about: null } },
   ],
   acts: ['不当な謝罪の要求'],
   rule: '措置の決まり 第2版、2026年10月1日',

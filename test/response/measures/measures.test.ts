@@ -10,6 +10,7 @@ import {
   type Gates,
   isHeavy,
   isYounger,
+  lettersFor,
   MEASURE_STEPS,
   measureState,
   obstaclesTo,
@@ -120,13 +121,24 @@ describe('a measure', () => {
 
   it('is approved by somebody else, who has the right and a role that the rules name', () => {
     const proposal = { proposed: hand };
-    const rule = { approvers: ['lead'] as const };
+    const rule = { step: 'warning', approvers: ['lead'] } as const;
     expect(approverProblem(proposal, rule, { id: 'p1', roles: ['lead'] })).toBe('own-proposal');
     expect(approverProblem(proposal, rule, { id: 'p2', roles: ['desk'] })).toBe('wrong-role');
     expect(approverProblem(proposal, rule, { id: 'p2', roles: ['lead'] })).toBeNull();
-    const ofDesk = { approvers: ['desk'] as const }; // as rules of before may have it
+    const ofDesk = { step: 'warning', approvers: ['desk'] } as const; // as rules of before may have it
     expect(approverProblem(proposal, ofDesk, { id: 'p2', roles: ['desk'] })).toBe('wrong-role');
     expect(approverProblem(proposal, ofDesk, { id: 'p2', roles: ['desk', 'management'] })).toBeNull();
+  });
+
+  it('is for management alone where the company parts from somebody, whatever a rule says', () => {
+    for (const step of ['refusal', 'termination'] as const) {
+      const rule = { step, approvers: ['management', 'lead'] } as const;
+      expect(approverProblem({ proposed: hand }, rule, { id: 'p2', roles: ['lead', 'desk'] })).toBe('wrong-role');
+      expect(approverProblem({ proposed: hand }, rule, { id: 'p2', roles: ['management'] })).toBeNull();
+    }
+    expect(lettersFor('termination')).toEqual(['immediate-termination']);
+    expect(lettersFor('warning')).toEqual(['warning', 'end-of-dialogue']);
+    expect(lettersFor('suspension')).toEqual([]);
   });
 
   it.each([

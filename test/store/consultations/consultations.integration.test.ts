@@ -116,7 +116,7 @@ describeStores('what is handed in', (store) => {
     expect(JSON.stringify(done)).not.toMatch(/決めた人|sexual|approved/);
   });
 
-  it('can be added to by its reporter until it is decided', async () => {
+  it('can be added to by its reporter, and by nobody else', async () => {
     const { db } = store();
     const { id, caseId } = await call();
     expect(await addConsultationNote(db, other.id, id, '他人', at(2))).toBe(false);
@@ -125,7 +125,7 @@ describeStores('what is handed in', (store) => {
       { author: 'reporter', by: '', words: 'また電話がありました', at: at(2) },
     ]);
     await decide(db, caseId, { kind: 'dismiss', reason: 'other', note: '' }, 'x', at(3));
-    expect(await addConsultationNote(db, one.id, id, 'まだ', at(4))).toBe(false);
+    expect(await addConsultationNote(db, one.id, id, 'まだ', at(4))).toBe(true);
   });
 
   it.each([

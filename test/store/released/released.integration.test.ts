@@ -21,6 +21,8 @@ const DROPPED = new Set(
     (name) => `komainu.${name}`,
   ),
 );
+/** Tables in which a migration made a row of each of another one: whoever hands something in is concerned in it. */
+const MADE = new Map([['komainu.case_victim', { by: '0053_persons_concerned', of: 'komainu.consultation' }]]);
 const fixtures = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.jsonl'))
   .sort(); // from the earliest
@@ -70,7 +72,9 @@ describe('a store of an earlier version', { timeout: 300_000 }, () => {
         const { rows } = (await store.db.execute(
           sql`select count(*)::int as count from ${sql.raw(table)}`,
         )) as unknown as { rows: { count: number }[] };
-        expect({ table, count: rows[0]!.count }).toEqual({ table, count });
+        const made = MADE.get(table);
+        const more = made !== undefined && name < made.by ? counts.get(made.of)! : 0;
+        expect({ table, count: rows[0]!.count }).toEqual({ table, count: count + more });
       }
       const all = { seesConfidential: true };
       const { cases } = await listCases(store.db, { limit: 50, offset: 0 });

@@ -38,9 +38,9 @@ const newLetter = (caseId: CaseId, more: Partial<NewLetter> = {}): NewLetter => 
   unset: ['😡'],
   decisions: 1,
   template: { name: null, sha256: 'aa' },
-  written: { recipient: '宛先\0', sender: '', contact: '', facts: '', demand: '', answer: '', request: '' },
+  written: { recipient: '宛先\0', sender: '', contact: '', staff: '', facts: '', demand: '', answer: '', request: '' },
   days: { date: '2026-10-01' as Day, 'reply-by': null, effective: null },
-  quotes: [{ at: at(1), words: '土下座\0' }],
+  quotes: [{ at: at(1), words: '土下座\0', told: null }],
   drafted: { person: personId('p1'), by: '太郎', at: at(4) },
   docx: new Uint8Array([1, 2]),
   pdf: new Uint8Array([3]),
@@ -67,7 +67,7 @@ describeStores('letters of a case', (store) => {
       ...{ number: 1, unset: ['😡'], docxSha256: 'dd', decisions: 1, approved: null, sent: null },
       written: { recipient: '宛先\uFFFD' },
       days: { date: '2026-10-01', effective: null },
-      quotes: [{ at: at(1), words: '土下座\uFFFD' }],
+      quotes: [{ at: at(1), words: '土下座\uFFFD', told: null }],
       drafted: { person: 'p1', by: '太郎', at: at(4) },
     });
     expect(await letterFile(db, one, first.id, 'docx')).toEqual(new Uint8Array([1, 2]));

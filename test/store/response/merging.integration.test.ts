@@ -194,7 +194,7 @@ describeStores('merged cases', (store) => {
     expect((await loadCase(db, into))!.merging.parts[0]!.report).toMatchObject({ id: call, channel: 'phone' });
     expect((await commentsOf(db, into, USUAL)).map(({ words }) => words)).toEqual(['電話の件']);
     expect((await loadCare(db, part))!.followUps).toHaveLength(1);
-    expect(await ownConsultation(db, employee!.id, call)).toMatchObject({ progress: 'received', mayAdd: true });
+    expect(await ownConsultation(db, employee!.id, call)).toMatchObject({ progress: 'received' });
     const digest = () => casesToTell(db, 'slack', { kind: 'digest', before: at(900) });
     expect(await digest()).toEqual([into]);
     await noteTold(db, 'slack', { kind: 'digest', subjects: [into], at: at(5) });

@@ -83,6 +83,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'words-nowhere': 'その言葉は案件の本文や件名に見つかりません',
   'wrong-recipient': 'その方には引き継げません',
   'care-open': 'ケアのリストに、まだ確かめていない項目があります',
+  'wish-nothing': '本人が「相手には何もしないでほしい」と希望しています',
+  'not-named': '書面に名前を書くことに、本人が同意していません',
   'no-consent': '申し出た本人の同意が必要です（--consent）',
   'wrong-purpose': 'その相手には、その目的では渡せません',
   'too-large': 'メールが多すぎて、1つのファイルにできません',

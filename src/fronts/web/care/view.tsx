@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from 'hono/jsx';
+import type { Child, PropsWithChildren } from 'hono/jsx';
 import { type CareDeed, recordCare } from '../../../actions/index.ts';
 import {
   CARE_POINTS,
@@ -23,13 +23,15 @@ export interface CareViewProps {
   readonly clock: Clock;
   readonly today: Day;
   readonly care: Care;
+  readonly confirmed: ReadonlySet<CarePoint>; // by whoever is concerned
+  readonly people: Child; // whom the case befell
   readonly tried: Tried | null;
   readonly saved: boolean;
 }
 
 /** The care list of a case: each point with its own small form, so that nothing waits for the rest to be known. */
 export function CareView(props: CareViewProps) {
-  const { messages, care, tried, saved } = props;
+  const { messages, care, people, tried, saved } = props;
   const say = messages.care;
   const left = openPoints(care).length;
   return (
@@ -46,6 +48,7 @@ export function CareView(props: CareViewProps) {
           <p>{say.saved}</p>
         </div>
       )}
+      {people}
       <p>
         <strong>{left > 0 ? say.locked(left) : say.unlocked}</strong>
       </p>
@@ -73,7 +76,7 @@ function wrongIn({ problems }: Tried, { care: say, fields }: Messages): string {
 }
 
 function Point(props: CareViewProps & { readonly point: CarePoint }) {
-  const { messages, clock, today, care, point } = props;
+  const { messages, clock, today, care, confirmed, point } = props;
   const say = messages.care;
   const state = stateOf(care, point);
   const record = care.records[point];
@@ -84,7 +87,8 @@ function Point(props: CareViewProps & { readonly point: CarePoint }) {
       <div class="act">
         <div>
           <h3 id={`${point}-title`}>
-            {say.points[point]} {state !== 'open' && <span class="pill pill-good">{say.states[state]}</span>}
+            {say.points[point]} {state !== 'open' && <span class="pill pill-good">{say.states[state]}</span>}{' '}
+            {confirmed.has(point) && <span class="pill">{messages.concerned.confirmedOne}</span>}
           </h3>
           <p class="hint">{say.hints[point]}</p>
         </div>

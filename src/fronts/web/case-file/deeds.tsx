@@ -12,12 +12,13 @@ export function isFor({ kind }: Pick<FileDeed, 'kind'>, may: (right: Right) => b
 
 /** What somebody did, with the way to where it stands. */
 export function Deed({ messages, deed }: { readonly messages: Messages; readonly deed: FileDeed }) {
-  const words = wordsOf(messages, deed);
+  const words = wordsOfDeed(messages, deed);
   const href = wayTo(deed);
   return href === null ? words : <a href={href}>{words}</a>;
 }
 
-function wordsOf(messages: Messages, deed: FileDeed): string {
+/** What was done, and by whom unless nobody is named. */
+export function wordsOfDeed(messages: Messages, deed: FileDeed): string {
   const say = messages.caseFile.deeds;
   const by = inertLine(deed.by, 60);
   switch (deed.kind) {

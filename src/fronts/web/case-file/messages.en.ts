@@ -28,8 +28,8 @@ export const en: typeof ja = {
       inPart: (id: string) => `case ${id}`,
     },
     deeds: {
-      did: (what: string, done: string, by: string) => `${what}: ${done} (${by})`,
-      on: (day: string, by: string) => `${day}, noted by ${by}`,
+      did: (what: string, done: string, by: string) => `${what}: ${done}${by === '' ? '' : ` (${by})`}`,
+      on: (day: string, by: string) => (by === '' ? day : `${day}, noted by ${by}`),
       letter: (n: number, kind: string) => `Letter ${n}, ${kind}`,
       letters: { drafted: 'drafted', approved: 'approved', withdrawn: 'withdrawn', sent: 'sent', answered: 'reply' },
       measure: (step: string) => `Measure, ${step}`,

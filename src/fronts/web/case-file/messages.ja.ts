@@ -29,8 +29,8 @@ export const ja = {
       inPart: (id: string) => `案件 ${id}`,
     },
     deeds: {
-      did: (what: string, done: string, by: string) => `${what}：${done}（${by}）`,
-      on: (day: string, by: string) => `${day}、記録 ${by}`,
+      did: (what: string, done: string, by: string) => `${what}：${done}${by === '' ? '' : `（${by}）`}`,
+      on: (day: string, by: string) => (by === '' ? day : `${day}、記録 ${by}`),
       letter: (n: number, kind: string) => `文書${n}「${kind}」`,
       letters: {
         drafted: '起案',

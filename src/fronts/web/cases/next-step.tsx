@@ -21,20 +21,20 @@ export type Next =
 
 /** The first open of: care, a measure that waits, a letter to write, to approve, to send, a day to ask on, a reply. */
 export async function nextStepOf(c: WebContext, deps: FrontDeps, { id }: CaseDetail): Promise<Next> {
-  const { open, letters, inForce } = await lettersState({ ...deps, acts: ACT_LABELS }, actorOf(c, deps), id);
+  const { open, stopped, letters, inForce } = await lettersState({ ...deps, acts: ACT_LABELS }, actorOf(c, deps), id);
   if (open.length > 0) return { what: 'care', left: open.length };
   const measures = await measuresOfCase(deps.db, id, visibilityOf(c));
   if (measures.some(({ outcome }) => outcome === null)) return { what: 'measure' };
   const standing = letters.filter((letter) => stageOf(letter) !== 'withdrawn');
   const kinds = LETTER_KINDS.filter((kind) => stepFor(kind) !== null && stepFor(kind) === inForce.at(-1));
   const asked = standing.some(({ kind }) => kinds.includes(kind)) ? undefined : kinds.at(-1); // the gravest: a warning ends no dialogue
-  if (asked !== undefined) return { what: 'write', kind: asked };
+  if (asked !== undefined && !stopped) return { what: 'write', kind: asked };
   for (const [stage, what] of [
     ['draft', 'letter'],
     ['approved', 'send'],
   ] as const) {
     const waits = standing.find((letter) => stageOf(letter) === stage);
-    if (waits !== undefined) return { what, href: `/cases/${id}/letters/${waits.id}` };
+    if (waits !== undefined && !stopped) return { what, href: `/cases/${id}/letters/${waits.id}` };
   }
   const care = await loadCare(deps.db, id, visibilityOf(c));
   const today = todayIn(deps.company.timeZone, deps.now());

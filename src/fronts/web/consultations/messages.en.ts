@@ -119,7 +119,6 @@ export const en: typeof ja = {
         },
       },
     },
-    noteLate: 'This was dealt with, so nothing can be added. Please send a new one.',
   },
   answer: {
     title: 'Answer to the consultation',

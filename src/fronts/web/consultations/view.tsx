@@ -1,6 +1,7 @@
+import type { Child } from 'hono/jsx';
 import { addNote } from '../../../actions/index.ts';
 import type { Day } from '../../../response/index.ts';
-import type { OwnConsultation, OwnFile } from '../../../store/index.ts';
+import type { OwnCase, OwnConsultation, OwnFile } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { Told } from '../cases/consultation.tsx';
 import { ActForm, type Tried } from '../shell/acts/form.tsx';
@@ -13,11 +14,12 @@ import { Ask, type AskProps, namesOf } from './ask.tsx';
 interface ConsultationsProps extends AskProps {
   readonly clock: Clock;
   readonly consultations: readonly OwnConsultation[];
+  readonly cases: readonly Omit<OwnCase, 'care'>[]; // that others put to them
 }
 
 /** The ways to ask for help, what a person handed in, and where each stands. */
 export function ConsultationsView(props: ConsultationsProps) {
-  const { messages, clock, consultations } = props;
+  const { messages, clock, consultations, cases } = props;
   const say = messages.reports;
   return (
     <div class="narrow">
@@ -43,6 +45,19 @@ export function ConsultationsView(props: ConsultationsProps) {
           ))}
         </ul>
       )}
+      {cases.length > 0 && (
+        <>
+          <h2>{messages.concerned.own}</h2>
+          <p class="muted">{messages.concerned.ownLead}</p>
+          <ul class="card plain own-reports">
+            {cases.map(({ key, at }) => (
+              <li>
+                <a href={`/reports/${key}`}>{messages.concerned.one(clock.day(at))}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }
@@ -64,7 +79,8 @@ interface ConsultationProps {
   readonly clock: Clock;
   readonly consultation: OwnConsultation;
   readonly today: Day;
-  readonly tried: Tried | null; // a note that was not added
+  readonly tried: Tried | null; // what was not taken
+  readonly own: Child | null; // what they say of the case, and what was done in it
   readonly said: 'received' | 'added' | null;
   readonly desk: readonly string[]; // names of those at the consultation desk
   readonly promise: FrontDeps['consultation'];
@@ -74,7 +90,7 @@ interface ConsultationProps {
 
 /** One of them: what was written, where it stands, and room for more. */
 export function ConsultationView(props: ConsultationProps) {
-  const { messages, clock, consultation, today, tried, said, files, taken } = props;
+  const { messages, clock, consultation, today, tried, own, said, files, taken } = props;
   const say = messages.reports;
   return (
     <div class="narrow">
@@ -82,7 +98,7 @@ export function ConsultationView(props: ConsultationProps) {
         <a href="/reports">← {say.title}</a>
       </p>
       <h1>{say.one}</h1>
-      {said !== null && consultation.mayAdd && (
+      {said !== null && (
         <div class="after-bar" role="status">
           <p>
             {say.said[said]} {taken > 0 && say.filesTaken(taken)}
@@ -117,26 +133,16 @@ export function ConsultationView(props: ConsultationProps) {
           </>
         )}
       </section>
-      {!consultation.mayAdd && tried === null ? (
-        <p class="muted">
-          {say.noteLate} <a href="/reports">{messages.handIn.back}</a>
-        </p>
-      ) : (
-        <section class="card" aria-label={say.note.fields.note.label}>
-          {tried?.code === 'case-status' && (
-            <p class="alert" role="alert">
-              {say.noteLate}
-            </p>
-          )}
-          <ActForm
-            {...{ messages, today, tried }}
-            act={addNote}
-            say={say.note}
-            at={{ report: consultation.id }}
-            look="primary"
-          />
-        </section>
-      )}
+      <section class="card" id="note" aria-label={say.note.fields.note.label}>
+        <ActForm
+          {...{ messages, today, tried }}
+          act={addNote}
+          say={say.note}
+          at={{ report: consultation.id }}
+          look="primary"
+        />
+      </section>
+      {own}
     </div>
   );
 }

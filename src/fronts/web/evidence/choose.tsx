@@ -22,7 +22,7 @@ export interface EvidenceProps {
 export function ChooseView(props: EvidenceProps & { readonly dossier: Pick<DossierProps, 'today' | 'tried'> }) {
   const { messages, id, state, error, wrong, done, dossier } = props;
   const say = messages.evidence;
-  const locked = !state.approved || state.open.length > 0;
+  const locked = !state.approved || state.open.length > 0 || state.stopped;
   return (
     <section aria-labelledby="evidence">
       <h2 id="evidence">{say.title}</h2>
@@ -37,7 +37,13 @@ export function ChooseView(props: EvidenceProps & { readonly dossier: Pick<Dossi
           {done}
         </p>
       )}
-      {locked && (
+      {state.stopped && (
+        <p class="alert">
+          {messages.concerned.stopped}{' '}
+          <a href={`${caseTabUrl(id, 'response')}#concerned`}>{messages.concerned.title}</a>
+        </p>
+      )}
+      {(!state.approved || state.open.length > 0) && (
         <p class="alert">
           {state.approved ? say.locked(state.open.length) : say.notApproved}{' '}
           {state.approved && <a href={caseTabUrl(id, 'response')}>{say.toCare}</a>}
@@ -57,7 +63,7 @@ type ChoiceProps = EvidenceProps & { readonly recipient: Recipient; readonly loc
 function Choice({ messages, id, state, recipient, locked }: ChoiceProps) {
   const say = messages.evidence;
   const { purposes, decisions, staffNames, inDanger } = SHARES[recipient];
-  const hurried = state.approved && state.open.length > 0 && inDanger;
+  const hurried = state.approved && state.open.length > 0 && !state.stopped && inDanger;
   const named = (shared: boolean) =>
     CONTENTS.filter((content) => isShared(recipient, content, true) === shared)
       .map((content) =>

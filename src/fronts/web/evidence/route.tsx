@@ -28,7 +28,7 @@ export const mountPacks = (app: Hono<WebEnv>, deps: FrontDeps): void =>
         error: errorIn(tried, c.get('messages')),
       }),
     says: [
-      ...['case-status', 'care-open', 'case-changed', 'names-unconfirmed'],
+      ...['case-status', 'care-open', 'wish-nothing', 'case-changed', 'names-unconfirmed'],
       ...['no-sender', 'no-consent', 'wrong-purpose', 'too-large'],
     ],
   });

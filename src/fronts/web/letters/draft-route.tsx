@@ -14,7 +14,7 @@ export const ON_DRAFT = {
     return casePage(c, deps, { status: 400, tab: 'papers', came: letters === null ? {} : { letters } });
   },
   says: [
-    ...['case-status', 'care-open', 'no-clause', 'no-measure', 'company-only'], // the page of the letters says what is in the way
-    ...['no-consent', 'words-nowhere', 'case-changed'],
+    ...['case-status', 'care-open', 'wish-nothing', 'no-clause', 'no-measure', 'company-only'], // the page of the letters says what is in the way
+    ...['no-consent', 'not-named', 'words-nowhere', 'case-changed'],
   ],
 };

@@ -6,13 +6,15 @@ import {
   clauseWords,
   DAY_FIELDS,
   DAYS_TO_ANSWER,
+  type Day,
   factLines,
   type Letter,
+  staffLine,
   todayIn,
   usualRequest,
   WRITTEN_FIELDS,
 } from '../../../response/index.ts';
-import { dayAfter } from '../../../util/day.ts';
+import { dayAfter, dayOf } from '../../../util/day.ts';
 import { type FrontDeps, type Masking, maskingOf } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import type { Tried } from '../shell/acts/form.tsx';
@@ -20,6 +22,9 @@ import type { Values } from '../shell/form-values.ts';
 import type { WebContext } from '../shell/page.tsx';
 import { DraftView } from './draft-view.tsx';
 import { askedLetter } from './form.ts';
+
+/** Sentences that stand ticked: as many as one page takes beside all else. */
+const FIRST_QUOTES = 3;
 
 /** The form for the letter that is asked for; with `from`, filled with the words of another one. Null: none is, or something is in its way. */
 export async function draftCard(
@@ -43,6 +48,8 @@ export async function draftCard(
   const revealed = before !== null && c.req.query('reveal') === '1'; // the page of the case has written it down
   const taken = takenOver(before, masking, revealed);
   const today = todayIn(deps.company.timeZone, deps.now());
+  const happened = drafting.choices[0]?.at ?? state.detail.receivedAt;
+  const happenedOn = dayOf(happened, deps.company.timeZone) as Day;
   const isHidden = (text: string) => masking.cover(text) !== text;
   const facts = before === null ? factLines(drafting.entries, language) : [];
   const proposed = {
@@ -50,6 +57,12 @@ export async function draftCard(
     sender: [deps.company.name],
     recipient: [counterparty === null ? '' : addressOf(counterparty, language)],
     redact: [drafting.redactions.words.join('\n')],
+    contact: [state.contact],
+    staff: [staffLine(drafting.concerned, happenedOn, language)],
+    quotes: drafting.choices
+      .filter(({ act }) => act !== null && drafting.acts.includes(act))
+      .slice(0, FIRST_QUOTES)
+      .map(({ id }) => id),
     facts: [facts.filter((line) => !isHidden(line)).join('\n')],
     request: [usualRequest(kind, language)],
     'reply-by': [dayAfter(today, DAYS_TO_ANSWER)],

@@ -41,6 +41,7 @@ const ROWS: Readonly<Record<WrittenField, number>> = {
   recipient: 3,
   sender: 3,
   contact: 2,
+  staff: 2,
   facts: 5,
   demand: 3,
   answer: 5,
@@ -58,9 +59,9 @@ export function DraftView(props: DraftProps) {
     at: { id, kind, language },
     among: {
       acts: drafting.acts.map((act) => ({ value: act, label: ACT_LABELS[language][act] })),
-      quotes: drafting.choices.map(({ id: value, at, words }) => ({
+      quotes: drafting.choices.map(({ id: value, at, words, told }) => ({
         value,
-        label: `${clock.date(at)} 「${inertLine(masking.cover(words), 300)}」`,
+        label: `${clock.date(at)} 「${inertLine(masking.cover(words), 300)}」${told === null ? '' : say.asTold}`,
       })),
     },
   });
@@ -74,6 +75,9 @@ export function DraftView(props: DraftProps) {
         {say.drafting(say.kinds[kind])} <span class="muted small">{say.languages[language]}</span>
       </h2>
       <p class="muted">{say.purposes[kind]}</p>
+      <p class="hint">
+        {messages.letterTemplates.look}：{messages.letterTemplates.looks[kind]}
+      </p>
       {tried !== null && (
         <p class="alert" role="alert">
           {say.wrong} {errorIn(tried, messages)}
@@ -82,6 +86,7 @@ export function DraftView(props: DraftProps) {
       {leftOut && <p class="alert">{say.leftOut}</p>}
       <form method="post" action={action} enctype="multipart/form-data" class="card">
         {settled}
+        {drafting.concerned.length > 0 && <Naming {...props} />}
         {WRITTEN_FIELDS.filter((one) => hasField(kind, one)).map((one) => field(one, ROWS[one]))}
         {hasField(kind, 'quotes') && (
           <>
@@ -102,6 +107,20 @@ export function DraftView(props: DraftProps) {
     </section>
   );
 }
+
+/** Whether the letter may name those whom the case befell. */
+const Naming = ({ messages: { letters: say, concerned }, drafting }: DraftProps) => (
+  <>
+    <p class="hint">{say.namingLead}</p>
+    <ul>
+      {drafting.concerned.map(({ name, naming }) => (
+        <li>
+          {inertLine(name, 60)} — {concerned.namingOf(naming)}
+        </li>
+      ))}
+    </ul>
+  </>
+);
 
 /** What is said of each field of such a letter. */
 function wordsOf({ messages: { letters: say }, kind, language, drafting, tried }: DraftProps) {
@@ -131,5 +150,6 @@ function wordsOf({ messages: { letters: say }, kind, language, drafting, tried }
 function errorIn({ code, reason }: Tried, { letters: say, form }: Messages): string {
   if (reason?.code === 'words-nowhere') return say.nowhere(inertLine(reason.words, 60));
   if (code === 'no-consent') return say.consentNeeded;
+  if (code === 'not-named') return say.notNamed;
   return code === null ? form.wrong : say.changed;
 }

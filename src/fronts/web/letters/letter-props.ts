@@ -15,6 +15,7 @@ export interface LetterProps {
   readonly cover: (text: string) => string; // of what people wrote beside it
   readonly veiled: 'nothing' | 'hidden' | 'revealed'; // words that would hurt
   readonly open: number; // points of care that are left
+  readonly stopped: boolean; // by the wish of a person concerned
   readonly mine: boolean; // whoever looks drafted it
   readonly mayApprove: boolean;
   readonly approvers: readonly { readonly name: string }[]; // others who could

@@ -42,6 +42,8 @@ export const ON_LETTER = {
       'wrong-day',
       'case-status',
       'care-open',
+      'wish-nothing',
+      'not-named',
     ],
   ],
 } as const;
@@ -50,6 +52,8 @@ export const ON_LETTER = {
 function errorIn({ code, reason }: Tried, { letters: say, measures, fields }: Messages): string | null {
   if (reason?.code === 'no-measure') return say.noMeasure(measures.steps[reason.step]);
   if (code === 'own-letter') return say.ownLetter;
+  if (code === 'not-named') return say.notNamed;
+  if (code === 'wish-nothing') return null;
   if (code === 'letter-status') return say.status;
   if (code === 'no-clause') return say.clauseGone;
   return code === null ? fields.unsaved : null;
@@ -66,7 +70,7 @@ async function letterPage(c: WebContext, deps: FrontDeps, came: Tried | null): P
   const which = letterIdOf(c);
   const viewed = await viewLetter(deps, actor, id, which);
   const { letter, layout } = viewed;
-  const { detail, open } = await lettersState(deps, actor, id);
+  const { detail, open, stopped } = await lettersState(deps, actor, id);
   const closed = await closedMasking(c, deps, detail);
   const revealed = c.req.method === 'GET' && c.req.query('reveal') === '1';
   if (revealed && closed.hides) await deps.audit.record(entryOf(c, deps, 'case.reveal', `case/${id}`));
@@ -92,6 +96,7 @@ async function letterPage(c: WebContext, deps: FrontDeps, came: Tried | null): P
       cover={cover}
       veiled={closed.hides ? (revealed ? 'revealed' : 'hidden') : 'nothing'}
       open={detail.status === 'approved' || standsOnApproval(letter.kind) ? open.length : 0}
+      stopped={stopped}
       mine={letter.drafted.person === actor.id}
       mayApprove={can(c, 'letters.approve')}
       approvers={approversFor(c)}

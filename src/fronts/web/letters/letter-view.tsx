@@ -9,12 +9,12 @@ import { Records } from './records.tsx';
 
 /** A letter: what it says, how far it has come, and what can be done with it now. */
 export function LetterView(props: LetterProps) {
-  const { messages, detail, letter, layout, done, error, open } = props;
+  const { messages, detail, letter, layout, done, error, open, stopped } = props;
   const say = messages.letters;
   const stage = stageOf(letter);
   const stale = isStale(letter, standing(detail)) && stage !== 'withdrawn';
   const out = stage === 'sent' || stage === 'answered';
-  const locked = stale || open > 0;
+  const locked = stale || open > 0 || stopped;
   return (
     <div class="narrow">
       <p class="crumbs">
@@ -33,6 +33,7 @@ export function LetterView(props: LetterProps) {
           {error}
         </p>
       )}
+      {stopped && !out && stage !== 'withdrawn' && <p class="alert">{messages.concerned.stopped}</p>}
       {stale && <p class="alert">{out ? say.staleSent : say.stale}</p>}
       {!stale && !out && stage !== 'withdrawn' && open > 0 && (
         <p class="alert">

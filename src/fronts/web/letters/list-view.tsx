@@ -37,9 +37,15 @@ export function LettersView(props: ListProps) {
           {say.locked(state.open.length)} <a href={caseTabUrl(id, 'response')}>{say.toCare}</a>
         </p>
       )}
+      {state.stopped && (
+        <p class="alert">
+          {messages.concerned.stopped}{' '}
+          <a href={`${caseTabUrl(id, 'response')}#concerned`}>{messages.concerned.title}</a>
+        </p>
+      )}
       {status !== 'approved' && <p class="hint">{say.notApproved}</p>}
       <Written {...props} />
-      {!locked && <Kinds {...props} />}
+      {!locked && !state.stopped && <Kinds {...props} />}
       {mayTemplates && (
         <p>
           <a href="/letter-templates">{say.templates}</a>

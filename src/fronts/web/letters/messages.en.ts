@@ -1,4 +1,5 @@
 import { many } from '../shell/many.ts';
+import { forLawyers } from './for-lawyers.en.ts';
 import type { ja } from './messages.ja.ts';
 
 export const en: typeof ja = {
@@ -10,6 +11,10 @@ export const en: typeof ja = {
     notApproved:
       'Nothing has been found yet, so only letters that ask, answer or apologise can be written. The others follow an approval.',
     noCompany: 'Only whom the register of counterparties knows as a company is asked.',
+    notNamed:
+      'The letter or a quote names a person concerned who has not agreed to it. Write their role and the day instead, and cover the name in quotes.',
+    namingLead:
+      'A person concerned is named only if they agree. If they were not asked yet, let them answer on their own page.',
     locked: (n: number) =>
       `${many(n, 'point', 'points')} left in the care list. The person concerned is seen to first.`,
     toCare: 'Open the care list',
@@ -71,6 +76,7 @@ export const en: typeof ja = {
       case: 'Case number',
       contact: 'Contact',
       acts: 'Names of the conduct that we found',
+      staff: 'Who dealt with it (by name only with their consent)',
       facts: 'Facts',
       quotes: 'Words to quote',
       demand: 'What the other side asks for',
@@ -85,6 +91,7 @@ export const en: typeof ja = {
       recipient: 'To a company: its contact, not the person who wrote.',
       sender: 'The company, and position and name of whoever signs.',
       contact: 'Where questions and objections are taken.',
+      staff: 'So that the other side can look into it. Of those who have not agreed, role and day alone.',
       facts:
         'What happened and when, without judging it. Name the member of staff only if they agree; otherwise write “our representative” and the date.',
       demand: 'The demand alone, not its manner.',
@@ -93,10 +100,12 @@ export const en: typeof ja = {
     },
     actsHint:
       'Only those you tick are named. Where facts and words say enough, tick none: read by others, a name can injure a reputation.',
-    quotesHint: 'Sentences of the mails in which something was found. Those you tick go in, with the time of receipt.',
+    asTold: ' (as told by an employee)',
+    quotesHint:
+      'Sentences of the mails in which something was found, and words that were told when somebody asked for help. Those you tick go in, with their time and how they came.',
     noQuotes: 'No sentence was found. Copy words from the mails into the field below.',
     lines: 'More words to quote (one a line)',
-    linesHint: 'Only what stands in a mail of the case. The time comes from that mail.',
+    linesHint: 'Only what stands in a mail of the case or was told of it. The time comes from there.',
     redact: 'Words to cover in quotes (one a line)',
     redactHint:
       'Whoever handed it in and everybody whom the mails name stand here already. Add names and numbers in the texts.',
@@ -190,8 +199,7 @@ export const en: typeof ja = {
   letterTemplates: {
     title: 'Templates of letters',
     lead: 'The company’s own Word files (.docx), by kind and language. Where there is none, the shipped one is used. Letters that were made stay as they are.',
-    lawyer:
-      'The shipped templates are samples, not legal advice. Have a lawyer look at warning, end of dialogue, end of business and termination before you use them: above all at the provision of the contract, the day it takes effect, what is settled and returned, the rights that are reserved, and whether conduct is named.',
+    ...forLawyers,
     current: 'Templates in use',
     shipped: 'shipped',
     own: (name: string, by: string, at: string) => `${name} — ${by}, ${at}`,

@@ -1,6 +1,7 @@
 import type { noteLetterReply, noteLetterSent } from '../../../actions/index.ts';
 import type { LetterField, LetterKind, LetterLanguage, LetterStage } from '../../../response/index.ts';
 import type { ActWords } from '../shell/acts/words.ts';
+import { forLawyers } from './for-lawyers.ja.ts';
 
 export const ja = {
   letters: {
@@ -11,6 +12,10 @@ export const ja = {
     notApproved:
       '何も認定していないので、作れるのは、尋ねる・答える・お詫びする文書だけです。ほかの文書は、認定したあとに作れます。',
     noCompany: '取引先の台帳で会社と分かる相手にだけ、お願いできます。',
+    notNamed:
+      '書面に名前を書くことに同意していない本人の名前が、文面か引用にあります。役割と日付に書き替え、引用では伏せてください。',
+    namingLead:
+      '本人の名前は、同意があるときだけ書きます。まだ聞いていないときは、本人の画面で答えてもらってください。',
     locked: (n: number) => `ケアのリストがあと${n}項目残っています。被害を受けた方のことを先に確かめてください。`,
     toCare: 'ケアのリストを開く',
     backToAll: 'この案件の文書',
@@ -70,6 +75,7 @@ export const ja = {
       case: '案件番号',
       contact: '連絡先',
       acts: '該当すると判断した行為の名前',
+      staff: '対応した者（名前は同意があるときだけ）',
       facts: '事実',
       quotes: '引用する言葉',
       demand: '相手方の要望',
@@ -84,6 +90,7 @@ export const ja = {
       recipient: '会社宛ての文書では、担当者個人ではなく会社の窓口を書きます。',
       sender: '会社名と、差し出す人の役職・氏名。',
       contact: '問い合わせや異議を受ける窓口。',
+      staff: '相手が事実を確かめられるように。同意のない人は、役割と日付だけを書きます。',
       facts:
         'いつ、何があったか。評価は書かずに事実だけを書きます。担当した人の名前は、本人が同意しているときだけ書き、ふだんは「担当者」とします。',
       demand: '要求の内容だけを書きます。言い方のことは書きません。',
@@ -92,10 +99,12 @@ export const ja = {
     },
     actsHint:
       '選んだものだけを書きます。事実と言葉だけで伝わるなら、選ばなくてかまいません。ほかの人の目に触れると、名前は名誉を傷つけることがあります。',
-    quotesHint: '案件のメールで見つかった文です。選んだ文が、受信日時とともに文書に入ります。',
+    asTold: '（従業員の申告による）',
+    quotesHint:
+      '案件のメールで見つかった文と、相談で伝えられた言葉です。選んだ文が、日時と経路とともに文書に入ります。',
     noQuotes: '見つかった文はありません。下の欄に、メールから書き写してください。',
     lines: 'ほかに引用する文（1行に1つ）',
-    linesHint: '案件のメールにある言葉だけを引用できます。日時はメールから入ります。',
+    linesHint: '案件のメールか相談にある言葉だけを引用できます。日時は、そこから入ります。',
     redact: '引用の中で伏せる言葉（1行に1つ）',
     redactHint:
       '申し出た人と、メールに名前のある人を、あらかじめ入れています。文中に出る名前や電話番号を足してください。',
@@ -188,8 +197,7 @@ export const ja = {
   letterTemplates: {
     title: '文書のひな形',
     lead: '会社の Word ファイル（.docx）を、種類と言語ごとに登録できます。登録がなければ、標準のひな形を使います。作った文書は、ひな形を替えても変わりません。',
-    lawyer:
-      '標準のひな形は文例で、法律の助言ではありません。警告、対話の終了、取引の終了、契約の解除は、使う前に弁護士に見てもらってください。とくに、根拠にする契約の条項、効力が生じる日、精算と返すもの、権利の留保、行為の名前を書くかどうかです。',
+    ...forLawyers,
     current: '使っているひな形',
     shipped: '標準',
     own: (name: string, by: string, at: string) => `${name} — ${by}、${at}`,

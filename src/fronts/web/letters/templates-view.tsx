@@ -102,7 +102,12 @@ function Current({ messages, clock, own }: TemplatesProps) {
           <tbody>
             {LETTER_KINDS.map((kind) => (
               <tr>
-                <th scope="row">{messages.letters.kinds[kind]}</th>
+                <th scope="row">
+                  {messages.letters.kinds[kind]}
+                  <p class="hint">
+                    {say.look}：{say.looks[kind]}
+                  </p>
+                </th>
                 {LETTER_LANGUAGES.map((language) => {
                   const mine = own.find((one) => one.kind === kind && one.language === language);
                   const label = `${messages.letters.kinds[kind]} (${messages.letters.languages[language]})`;

@@ -12,6 +12,7 @@ export const en: typeof ja = {
     versions: 'Versions so far',
     opinion: 'Opinion of an expert',
     opinionWhere: 'Asked where an answer is not clear (from a suspension on)',
+    managementOnly: (role) => `Only ${role} can approve it: the company parts from somebody.`,
     repeats: 'When the same demand comes again',
     repeatsLead: 'How often it comes after it was answered. No law sets a number. Grave acts do not wait for a count.',
     proposals: {

@@ -11,6 +11,7 @@ export const ja = {
     versions: 'これまでの版',
     opinion: '専門家の意見',
     opinionWhere: 'はっきりしない答えがあるときに求める（止める段階だけ）',
+    managementOnly: (role: string) => `承認できるのは${role}だけです（縁を切る判断）。`,
     repeats: '同じ要求が繰り返されたとき',
     repeatsLead: '回答したあとに同じ要求が来た回数です。法律に決まった数はありません。重大な行為は回数を待ちません。',
     proposals: {

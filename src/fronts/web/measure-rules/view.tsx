@@ -1,5 +1,5 @@
 import { changeMeasureRules } from '../../../actions/index.ts';
-import { APPROVING, MEASURE_STEPS, type MeasureRules } from '../../../response/index.ts';
+import { APPROVING, approversOf, MEASURE_STEPS, type MeasureRules } from '../../../response/index.ts';
 import { RulesFrame, type RulesProps, rulesForm } from '../escalation/rules-frame.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -48,7 +48,14 @@ function RulesForm(props: RulesProps<MeasureRules>) {
             <input type="hidden" name={nameOf('step')} value={step} />
             {field('criteria', 3)}
             {field('frontLine', 2)}
-            {field('approvers')}
+            {approversOf({ step, approvers: APPROVING }).length === 1 ? (
+              <>
+                <input type="hidden" name={nameOf('approvers')} value="management" />
+                <p class="hint">{say.managementOnly(messages.roles.management)}</p>
+              </>
+            ) : (
+              field('approvers')
+            )}
             {field('opinion')}
           </section>
         );
@@ -86,7 +93,11 @@ function RulesAsText({ messages, rules }: AsTextProps) {
             <dt>{say.form.fields.steps.row.frontLine.label}</dt>
             <dd class="lines">{inert(frontLine)}</dd>
             <dt>{say.form.fields.steps.row.approvers.label}</dt>
-            <dd>{approvers.map((role) => messages.roles[role]).join(messages.measures.separator)}</dd>
+            <dd>
+              {approversOf({ step, approvers })
+                .map((role) => messages.roles[role])
+                .join(messages.measures.separator)}
+            </dd>
             <dt>{say.opinion}</dt>
             <dd>{opinion ? say.form.fields.steps.row.opinion.label : say.opinionWhere}</dd>
           </dl>

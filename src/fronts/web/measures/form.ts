@@ -19,7 +19,7 @@ export function partsOf(values: Values): Readonly<Record<string, unknown>> {
 /** Refusals that the page of measures says; of some it shows by itself what is in the way. */
 export const SAYS = [
   ...['gates-open', 'own-proposal', 'wrong-role', 'measure-waits', 'measure-stale', 'measure-decided', 'wrong-day'],
-  ...['case-status', 'care-open', 'no-rules', 'no-counterparty'],
+  ...['case-status', 'care-open', 'wish-nothing', 'no-rules', 'no-counterparty'],
 ] as const;
 
 /** Why a form of the page was not taken, in a sentence; empty where the page says it by itself. */

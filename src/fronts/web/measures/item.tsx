@@ -1,5 +1,6 @@
 import { decideMeasure, endMeasure, withdrawMeasure } from '../../../actions/index.ts';
-import { approverProblem, GATES, measureState, ruleOf } from '../../../response/index.ts';
+import { approverProblem, approversOf, GATES, lettersFor, measureState, ruleOf } from '../../../response/index.ts';
+import { draftUrl } from '../cases/tabs.tsx';
 import { objectingUrl } from '../objections/urls.ts';
 import { ActForm, formOf } from '../shell/acts/form.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
@@ -62,6 +63,15 @@ export function MeasureItem(props: ItemProps) {
           <a href={objectingUrl(props.id, `measure-${measure.id}`)}>{messages.objections.record.title}</a>
         </p>
       )}
+      {state === 'in-force' && (
+        <p class="buttons">
+          {lettersFor(measure.step).map((kind) => (
+            <a class="button" href={draftUrl(props.id, { kind, language: 'ja' })}>
+              {messages.caseTabs.steps.write(messages.letters.kinds[kind])}
+            </a>
+          ))}
+        </p>
+      )}
       {state === 'proposed' && <SecondPerson {...props} />}
       {(state === 'in-force' || state === 'questioned') && props.mayDecide && <Lift {...props} />}
     </article>
@@ -79,7 +89,12 @@ function SecondPerson(props: ItemProps) {
     <>
       {rule !== null && (
         <p class="hint">
-          {say.secondLead} {say.approvers(rule.approvers.map((role) => messages.roles[role]).join(say.separator))}
+          {say.secondLead}{' '}
+          {say.approvers(
+            approversOf(rule)
+              .map((role) => messages.roles[role])
+              .join(say.separator),
+          )}
         </p>
       )}
       {problem === 'own-proposal' ? (

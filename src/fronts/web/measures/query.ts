@@ -34,6 +34,7 @@ export interface ShownInForce extends InForce {
 export interface CaseMeasures {
   readonly approved: boolean;
   readonly openPoints: number; // of the care list
+  readonly stopped: boolean; // by the wish of a person concerned
   readonly counterparty: CaseCounterparty | null; // null: not in the register
   readonly rules: RuleVersion<MeasureRules> | null; // in force now
   readonly younger: boolean; // than the case
@@ -79,6 +80,7 @@ export async function measuresFor(c: WebContext, deps: FrontDeps, id: CaseId): P
   return {
     approved: summary.status === 'approved',
     openPoints: openPoints(care).length,
+    stopped: care.stopped,
     counterparty: await counterpartyOfCase(db, id, sight),
     rules,
     younger: rules !== null && isYounger(rules, origin.openedAt),

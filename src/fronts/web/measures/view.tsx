@@ -68,8 +68,9 @@ export function MeasuresView(props: MeasuresProps) {
 }
 
 /** What has to be done before, each with the way there. */
-function locksOf({ messages: { measures: say }, id, found }: MeasuresProps) {
+function locksOf({ messages: { measures: say, concerned }, id, found }: MeasuresProps) {
   return [
+    ...(found.stopped ? [{ why: concerned.stopped, href: '#concerned', way: concerned.title }] : []),
     ...(found.approved ? [] : [{ why: say.lockStatus, href: `/cases/${id}?tab=body`, way: say.back(id) }]),
     ...(found.openPoints === 0 ? [] : [{ why: say.lockCare(found.openPoints), href: '#care', way: say.toCare }]),
     ...(found.rules === null ? [{ why: say.lockRules, href: '/escalation#measures', way: say.toRules }] : []),

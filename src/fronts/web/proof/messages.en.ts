@@ -43,8 +43,8 @@ export const en: typeof ja = {
         `Until somebody first looked at a consultation: ${hours(medianHours)} in the median (${seen}).`,
       decided: ({ decided: { approved, dismissed, medianHours, p90Hours } }) =>
         `From arrival until a case was decided: ${hours(medianHours)} in the median, ${hours(p90Hours)} for nine in ten (${approved} approved, ${dismissed} dismissed).`,
-      careDone: ({ care: { approved, open } }) =>
-        `Approved cases in which every point of care is done, or was declined by the person: ${approved - open} of ${approved}.`,
+      careDone: ({ care: { approved, points, confirmed } }) =>
+        `Care in ${approved} approved cases: ${confirmed} of ${points} points were received or declined in the words of whoever is concerned. What only others wrote down is not counted.`,
       followUps: ({ care }) => `Days on which somebody asked again: ${care.followUps}.`,
       ladder: ({ ladder }) =>
         `Version ${ladder!.version} of the steps and criteria (caution to termination), of ${ladder!.from}. A step under rules younger than its case says so.`,
@@ -83,6 +83,8 @@ export const en: typeof ja = {
       deskUnsaid: 'The policy seems to say nothing about the consultation desk.',
       unseen: 'There are consultations at which nobody has looked.',
       undecided: 'No case was decided in the last year.',
+      careUnconfirmed:
+        'Some care was not confirmed by whoever it is for. Ask them to do so on their own page (Consult). Nobody can count that of people without an account.',
       careOpen: 'Points of care are open in approved cases. Open “Care and deadlines”.',
       noExperts:
         'No contacts of experts outside (lawyer, labour consultant, physician …) are there. Decide on them under “Experts outside”.',

@@ -41,8 +41,8 @@ export const ja = {
         `相談を担当が最初に見るまで：中央値 ${hours(medianHours)}（${seen}件）。`,
       decided: ({ decided: { approved, dismissed, medianHours, p90Hours } }: DutyFacts) =>
         `届いてから案件の判断まで：中央値 ${hours(medianHours)}、9割が ${hours(p90Hours)}以内（認定 ${approved}件、却下 ${dismissed}件）。`,
-      careDone: ({ care: { approved, open } }: DutyFacts) =>
-        `認定した案件 ${approved}件のうち、ケアの項目がすべて済んだか本人が望まなかったもの：${approved - open}件。`,
+      careDone: ({ care: { approved, points, confirmed } }: DutyFacts) =>
+        `認定した案件 ${approved}件のケア ${points}項目のうち、本人が「受けた」または「断る」と確かめたもの：${confirmed}項目。担当者の記録だけのものは数えません。`,
       followUps: ({ care }: DutyFacts) => `様子をうかがった日：${care.followUps}回。`,
       ladder: ({ ladder }: DutyFacts) =>
         `措置の段階と基準（注意から契約解除まで）の第${ladder!.version}版（${ladder!.from}）。案件より後に決めた決まりによる措置には、その旨が残ります。`,
@@ -80,6 +80,8 @@ export const ja = {
       deskUnsaid: '方針の文章に、相談窓口についての言葉が見当たりません。',
       unseen: 'まだだれも見ていない相談があります。',
       undecided: 'この1年に判断した案件の記録がありません。',
+      careUnconfirmed:
+        '本人が確かめていないケアの項目があります。本人の画面（相談）で確かめてもらってください。アカウントのない方の分は数えられません。',
       careOpen: '認定した案件に、済んでいないケアの項目があります。「ケアと期限」を開いてください。',
       noExperts:
         '社外の専門家（弁護士、社会保険労務士、産業医など）の連絡先がありません。「社外の専門家」で決めておいてください。',

@@ -1,6 +1,10 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { mayWith } from '../../../cases/index.ts';
+import { listPeople } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { Entrance } from './entrance.tsx';
+import { inertLine } from './inert.ts';
+import type { Messages } from './messages.ts';
 import { page, type WebContext } from './page.tsx';
 
 export type ErrorPage = 'notFound' | 'forbidden' | 'crossSite' | 'tooLarge' | 'mailTooLarge' | 'failed';
@@ -15,7 +19,7 @@ const STATUS: Readonly<Record<ErrorPage, ContentfulStatusCode>> = {
 };
 
 /** What went wrong, in one calm page. */
-export function errorPage(c: WebContext, deps: FrontDeps, errorPage: ErrorPage): Promise<Response> {
+export async function errorPage(c: WebContext, deps: FrontDeps, errorPage: ErrorPage): Promise<Response> {
   const messages = c.get('messages');
   const say = messages.errors;
   const leads: Readonly<Record<ErrorPage, string>> = {
@@ -28,6 +32,9 @@ export function errorPage(c: WebContext, deps: FrontDeps, errorPage: ErrorPage):
   };
   const content = (
     <Entrance messages={messages} title={say[errorPage]} lead={leads[errorPage]}>
+      {errorPage === 'forbidden' && c.get('person') !== null && (
+        <p>{say.askWhom(...(await whomToAsk(deps, messages)))}</p>
+      )}
       <p>
         <a href="/">{say.home}</a>
       </p>
@@ -35,3 +42,17 @@ export function errorPage(c: WebContext, deps: FrontDeps, errorPage: ErrorPage):
   );
   return page(c, deps, { title: say[errorPage], status: STATUS[errorPage], here: '/' }, content);
 }
+
+/** Names of a few who give roles, and of the consultation desk, which may hear of anything. */
+async function whomToAsk({ db }: FrontDeps, { decide: { separator } }: Messages): Promise<[string, string]> {
+  const people = await listPeople(db);
+  const namesOf = (may: (roles: readonly string[]) => boolean) =>
+    people
+      .filter(({ roles }) => may(roles))
+      .slice(0, FEW)
+      .map(({ name }) => inertLine(name, 60))
+      .join(separator);
+  return [namesOf((roles) => mayWith(roles, 'people.manage')), namesOf((roles) => roles.includes('desk'))];
+}
+
+const FEW = 3;

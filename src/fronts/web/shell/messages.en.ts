@@ -154,6 +154,8 @@ export const en: typeof ja = {
     notFoundLead: 'There is no such thing, or the address is wrong.',
     forbidden: 'Not allowed',
     forbiddenLead: 'This page needs another role. Only leads, reviewers and the consultation desk see what mails say.',
+    askWhom: (admins, desk) =>
+      `If you need it, ask an administrator${admins === '' ? '' : ` (${admins})`}. If something troubles you, turn to ${desk === '' ? 'the page “Consult”' : `the consultation desk (${desk})`}.`,
     crossSite: 'The form was not accepted',
     crossSiteLead: 'It may have been sent from another site. Open this page again and retry.',
     tooLarge: 'Too much was sent',

@@ -160,6 +160,8 @@ export const ja = {
     forbidden: '権限がありません',
     forbiddenLead:
       'この画面を見るには、別の役割が必要です。メールの内容は、責任者、確認者、相談窓口の方だけが見られます。',
+    askWhom: (admins: string, desk: string) =>
+      `必要なときは、管理者${admins === '' ? '' : `（${admins}）`}に声をかけてください。困ったことの相談は、${desk === '' ? '「相談」の画面' : `相談窓口（${desk}）`}へ。`,
     crossSite: '送信を受け付けませんでした',
     crossSiteLead: '別のサイトから送られた可能性があります。この画面を開き直して、もう一度お試しください。',
     tooLarge: '送信内容が大きすぎます',

@@ -17,6 +17,8 @@ import { en as commentsEn } from '../comments/messages.en.ts';
 import { ja as commentsJa } from '../comments/messages.ja.ts';
 import { en as companyEn } from '../company/messages.en.ts';
 import { ja as companyJa } from '../company/messages.ja.ts';
+import { en as concernedEn } from '../concerned/messages.en.ts';
+import { ja as concernedJa } from '../concerned/messages.ja.ts';
 import { en as consultationsEn } from '../consultations/messages.en.ts';
 import { ja as consultationsJa } from '../consultations/messages.ja.ts';
 import { en as cooperationEn } from '../cooperation/messages.en.ts';
@@ -101,6 +103,7 @@ const ja = {
   ...commentsJa,
   ...channelsJa,
   ...companyJa,
+  ...concernedJa,
   ...consultationsJa,
   ...cooperationJa,
   ...deadlinesJa,
@@ -152,6 +155,7 @@ const en: Messages = {
   ...commentsEn,
   ...channelsEn,
   ...companyEn,
+  ...concernedEn,
   ...consultationsEn,
   ...cooperationEn,
   ...deadlinesEn,

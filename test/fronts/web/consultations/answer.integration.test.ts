@@ -51,7 +51,7 @@ describe('an answer to a consultation', () => {
     expect((await employee.get(own)).text).toContain('action="/reports/'); // the last word is an answer
     expect((await employee.post(`${own}/notes`, { note: '助かりました' })).status).toBe(303);
     expect((await lead.get(`/cases/${id}?tab=response`)).text).toContain('助かりました');
-    expect((await employee.post(`${own}/notes`, { note: 'もう一つ' })).status).toBe(409);
+    expect((await employee.post(`${own}/notes`, { note: 'もう一つ' })).status).toBe(303);
   });
 
   it.each([

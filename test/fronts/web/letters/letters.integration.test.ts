@@ -412,7 +412,7 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
 
   it('ends a contract at once only with a clause on file, which it names', async () => {
     const id = await caredFor({ ...MAIL, from: 'tanaka@clause.example.com' });
-    const ending = { ...NOTICE, kind: 'immediate-termination' };
+    const ending = { ...NOTICE, kind: 'immediate-termination', effective: '2026-07-31' };
     const list = (await reviewer.get(`/cases/${id}?tab=papers`)).text;
     expect(list).toContain('即時解除の条項が登録されていません');
     expect(list).not.toContain('kind=immediate-termination');
@@ -481,8 +481,8 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
     const asked = await office.post(`/cases/${id}/letters`, fields);
     expect(asked.status).toBe(400);
     expect(asked.text).toContain('申し出た本人の同意');
-    const told = await office.post(`/cases/${id}/letters`, { ...fields, consent: '1', lines: '怒鳴られました。' });
-    expect(told.text).toContain('案件のメールに見つかりません'); // an employee's own words are nobody's mail
+    const told = await drafted(id, { ...fields, consent: '1', lines: '怒鳴られました。' }, office);
+    expect((await office.get(told)).text).toContain('2026年7月2日 16:30 JST（電話、従業員の申告による）');
     const letter = await drafted(id, { ...fields, consent: '1' }, office);
     for (const path of [letter, `/cases/${id}?tab=papers`]) expect((await lead.get(path)).status).toBe(404);
     for (const path of ['approve', 'files/pdf', 'sent', 'withdraw'])

@@ -124,14 +124,14 @@ describe('a step against the other side', () => {
       await lead.post(`/cases/${id}/reopen`, { note: '' });
       await lead.post(`/cases/${id}/approve`, { acts: 'apology-demand', severity: '2', declaration: '1' });
     };
-    await lead.post(`/cases/${id}/measures`, proposal('refusal'));
+    await lead.post(`/cases/${id}/measures`, proposal('suspension'));
     const { id: first } = (await newest(id))!;
     expect((await outcome(second, id, first, 'approved')).status).toBe(303);
     await again();
     const page = (await lead.get(`/cases/${id}?tab=response`)).text;
     expect(page).toContain('失効（案件を判断し直した）');
-    expect(/実施中の措置<\/h2>.*?<\/section>/s.exec(page)?.[0]).not.toContain('取引辞退');
-    expect((await reviewer.get('/counterparties?tab=measures')).text).not.toContain('取引の話は受けず');
+    expect(/実施中の措置<\/h2>.*?<\/section>/s.exec(page)?.[0]).not.toContain('一時停止');
+    expect((await reviewer.get('/counterparties?tab=measures')).text).not.toContain('新しい依頼は受けない');
     await lead.post(`/cases/${id}/measures`, proposal('caution'));
     const { id: waiting } = (await newest(id))!;
     await again();
@@ -139,6 +139,27 @@ describe('a step against the other side', () => {
     expect(refused.status).toBe(400);
     expect(refused.text).toContain('この提案のあとに、案件が再開されました');
     expect((await outcome(second, id, waiting, 'declined')).status).toBe(303);
+  });
+
+  it('is for management alone where the company parts from somebody, and opens its letter filled in', async () => {
+    const management = await desk.signedInAs('management');
+    const id = await readyCase();
+    await lead.post(`/cases/${id}/measures`, proposal('refusal'));
+    const { id: measure } = (await newest(id))!;
+    expect((await second.get(`/cases/${id}?tab=response`)).text).toContain('承認できる役割：経営');
+    expect((await outcome(second, id, measure, 'approved')).text).toContain('承認できる役割');
+    expect((await newest(id))!.outcome).toBeNull();
+    expect((await outcome(management, id, measure, 'approved')).status).toBe(303);
+    const way = `/cases/${id}?tab=papers&amp;kind=termination&amp;language=ja#letters`;
+    expect((await management.get(`/cases/${id}?tab=response`)).text).toContain(way);
+    const form = (await lead.get(way.replaceAll('&amp;', '&').replace('#letters', ''))).text;
+    for (const filled of [
+      /name="recipient"[^>]*>[^<]+御中/,
+      /name="sender"[^>]*>株式会社みほん/,
+      /name="reply-by"[^>]*value="20/,
+    ])
+      expect(form).toMatch(filled);
+    expect((await lead.post(`/cases/${id}/measures/${measure}/lift`, { note: '済' })).status).toBe(303);
   });
 
   it('is not approved by the consultation desk alone, though the rules of before name it', async () => {
