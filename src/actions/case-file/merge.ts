@@ -5,7 +5,7 @@ import { admit } from '../cases/admit.ts';
 import type { ActionDeps } from '../deps.ts';
 import { act, course, type Doer } from '../kernel/act.ts';
 import { caseNumber, rowId } from '../kernel/ask.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, wrongFields } from '../refusal.ts';
 
 /**
  * Puts one open case into another, so that they are read and decided as one: the mails move, and what was handed in, written and cared for
@@ -20,7 +20,7 @@ export const merge = course({
   about: 'id',
   ask: { id: rowId<CaseId>(), other: caseNumber() },
   async run(deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>, { id, other }, doer) {
-    if (other === null) throw new Refusal({ code: 'wrong-fields', fields: { other: 'missing' } });
+    if (other === null) throw wrongFields({ other: 'missing' });
     if (other !== id) await admit(deps, doer.actor, other);
     await deps.audit.during(
       async (tx) => requireDone(await mergeCases(tx, other, id, mergerOf(doer))),

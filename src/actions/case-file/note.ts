@@ -13,7 +13,7 @@ import {
 import { addCaseNote, addNoteFiles, filesOfNotes, strikeCaseNote } from '../../store/index.ts';
 import { act } from '../kernel/act.ts';
 import { choice, files, type Given, leftOut, line, maybeDay, rowId, text } from '../kernel/ask.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, wrongFields } from '../refusal.ts';
 import { FILES, withBytes } from '../sent-files.ts';
 
 /** As many notes of one case take files: a stolen session does not fill the disk. */
@@ -64,9 +64,8 @@ export const noteInCase = act({
     const note = noteIn(given, today);
     const files = kind === 'fact' ? await withBytes(given.files) : [];
     const wrong = files.findIndex(({ name, bytes }) => fileProblem(name, bytes) !== null);
-    if (wrong !== -1) throw new Refusal({ code: 'wrong-fields', fields: { [`files.${wrong}`]: 'wrong' } });
-    if (files.length > 0 && (await filesOfNotes(tx, id)).length >= MOST_NOTES)
-      throw new Refusal({ code: 'wrong-fields', fields: { files: 'taken' } });
+    if (wrong !== -1) throw wrongFields({ [`files.${wrong}`]: 'wrong' });
+    if (files.length > 0 && (await filesOfNotes(tx, id)).length >= MOST_NOTES) throw wrongFields({ files: 'taken' });
     const made = await addCaseNote(tx, id, note, { by, at }, sight);
     if (made === null) throw new Refusal({ code: 'no-such-case' });
     if (files.length > 0) await addNoteFiles(tx, id, made, composeMail([`${INCIDENT_HEADER}: yes`], '', files), at);
@@ -78,8 +77,7 @@ export const noteInCase = act({
 
 function noteIn(given: Asked, today: Day): CaseNote {
   const missing = NEEDS[given.kind].filter((name) => !given[name]);
-  if (missing.length > 0)
-    throw new Refusal({ code: 'wrong-fields', fields: Object.fromEntries(missing.map((name) => [name, 'missing'])) });
+  if (missing.length > 0) throw wrongFields(Object.fromEntries(missing.map((name) => [name, 'missing'])));
   const { kind, words, as, relation, name, on, harm, cause } = given;
   switch (kind) {
     case 'person':

@@ -4,7 +4,7 @@ import { CARE_POINTS, CARE_STATES, type FollowUpId } from '../../response/index.
 import { endFollowUp, planFollowUp, writeCarePoint, writeRecurrence } from '../../store/index.ts';
 import { act } from '../kernel/act.ts';
 import { choice, day, type Given, leftOut, rowId, text } from '../kernel/ask.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, wrongFields } from '../refusal.ts';
 
 /** What somebody did, or means to do, for the person concerned: saw to a point, plans to ask again, asked, or wrote against a recurrence. */
 export const CARE_DEEDS = ['point', 'plan', 'asked', 'recurrence'] as const;
@@ -43,8 +43,7 @@ export const recordCare = act({
   logged: [],
   async do(tx, given, doer) {
     const missing = NEEDS[given.do].filter((name) => !given[name]);
-    if (missing.length > 0)
-      throw new Refusal({ code: 'wrong-fields', fields: Object.fromEntries(missing.map((name) => [name, 'missing'])) });
+    if (missing.length > 0) throw wrongFields(Object.fromEntries(missing.map((name) => [name, 'missing'])));
     const { id, point, state, due, followUp, note } = given;
     const write = {
       point: () => writeCarePoint(tx, id, point!, { state: state!, note }, doer, doer.sight),

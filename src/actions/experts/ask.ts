@@ -12,7 +12,7 @@ import { admit } from '../cases/admit.ts';
 import type { ActionDeps } from '../deps.ts';
 import { act } from '../kernel/act.ts';
 import { choice, maybeDay, pick, rowId, text, tick } from '../kernel/ask.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, wrongFields } from '../refusal.ts';
 
 type Deps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>;
 
@@ -55,7 +55,7 @@ export const askExpert = act({
   },
   logged: ['handed'],
   async do(tx, { id: caseId, expert: expertId, consent, ...asked }, { by, at, admitted }) {
-    const problem = (field: string) => new Refusal({ code: 'wrong-fields', fields: { [field]: 'missing' } });
+    const problem = (field: string) => wrongFields({ [field]: 'missing' });
     if (admitted!.detail.report !== null && !consent) throw problem('consent');
     const known = await loadExpert(tx, expertId);
     if (known === null) throw problem('expert');

@@ -1,7 +1,7 @@
 import type { ActionDeps } from '../deps.ts';
 import { type ActDeps, course, perform } from '../kernel/act.ts';
 import { line, usualChoice } from '../kernel/ask.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, wrongFields } from '../refusal.ts';
 import { saveSetting } from '../site-settings/save.ts';
 
 /** What becomes of the mails that are there already; `quiet`: cases are made of them, and nobody is told. */
@@ -37,7 +37,6 @@ export const beginMailbox = course({
 
 function daysIn(written: string): number {
   const days = /^[1-9]\d{0,2}$/.test(written) ? Number(written) : 0;
-  if (days < 1 || days > MOST_DAYS)
-    throw new Refusal({ code: 'wrong-fields', fields: { days: written === '' ? 'missing' : 'wrong' } });
+  if (days < 1 || days > MOST_DAYS) throw wrongFields({ days: written === '' ? 'missing' : 'wrong' });
   return days;
 }

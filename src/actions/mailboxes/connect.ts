@@ -5,7 +5,7 @@ import { auditActorOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { type ActDeps, course, type Doer, perform } from '../kernel/act.ts';
 import { email, line, secret, usualChoice } from '../kernel/ask.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, wrongFields } from '../refusal.ts';
 import { requireOpen, saveSetting } from '../site-settings/save.ts';
 import { goesElsewhere } from '../site-settings/value.ts';
 import { mailboxIn, mailboxValue, nameFor, PURPOSES, SIGN_IN_WAYS, type SignInWay } from './value.ts';
@@ -106,7 +106,7 @@ export async function tryAndKeep(
   const mailbox = mailboxIn(settings, key, value, there?.value);
   const kept = there === null || goesElsewhere(value, there.value) ? {} : keptSecrets(deps, name);
   const secrets = { ...kept, ...given };
-  if (Object.keys(secrets).length === 0) throw new Refusal({ code: 'wrong-fields', fields: { secret: 'missing' } });
+  if (Object.keys(secrets).length === 0) throw wrongFields({ secret: 'missing' });
   const { refreshToken, ...attempt } = await inTurn(person ?? by, () =>
     mailboxes.attempt(mailbox, secrets, Object.keys(given).length > 0),
   );

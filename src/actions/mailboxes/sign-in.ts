@@ -2,7 +2,7 @@ import { isSafeAddress } from '../../util/safe-address.ts';
 import type { ActionDeps } from '../deps.ts';
 import { course } from '../kernel/act.ts';
 import { choice, line, secret } from '../kernel/ask.ts';
-import { Refusal } from '../refusal.ts';
+import { wrongFields } from '../refusal.ts';
 import { asksMailbox, type ConnectDeps, type Connected, tryAndKeep } from './connect.ts';
 import type { SignInApp } from './outside.ts';
 import { mailboxValue } from './value.ts';
@@ -34,8 +34,7 @@ export const goToSignIn = course({
   ): Promise<{ readonly url: string; readonly kept: string }> {
     const app: SignInApp = { provider, tenant, clientId, clientSecret, authorizeUrl, tokenUrl, scope };
     const wrong = wrongIn(app);
-    if (wrong.length > 0)
-      throw new Refusal({ code: 'wrong-fields', fields: Object.fromEntries(wrong.map((name) => [name, 'wrong'])) });
+    if (wrong.length > 0) throw wrongFields(Object.fromEntries(wrong.map((name) => [name, 'wrong'])));
     return mailboxes.beginSignIn({ app, mailbox }, person ?? by);
   },
 });
@@ -68,7 +67,7 @@ export const finishSignIn = course({
   ask: { state: line(200), code: line(2000), kept: secret(5000) },
   async run(deps: ConnectDeps, back, doer): Promise<SignedIn> {
     const end = await deps.mailboxes.endSignIn(back, doer.person ?? doer.by);
-    if (end.kind === 'unknown') throw new Refusal({ code: 'wrong-fields', fields: { state: 'wrong' } });
+    if (end.kind === 'unknown') throw wrongFields({ state: 'wrong' });
     const { app, mailbox } = end.wanted;
     if (end.kind === 'trouble') {
       const attempt = { reached: null, signedInMs: null, folder: null, folders: [], sentFolder: null };

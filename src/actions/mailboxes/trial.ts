@@ -5,7 +5,7 @@ import { type ActDeps, course, perform } from '../kernel/act.ts';
 import { choice, line, pick } from '../kernel/ask.ts';
 import { startPastRun } from '../past/start-run.ts';
 import { PAST_STEPS, steerPast } from '../past/steer-run.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, wrongFields } from '../refusal.ts';
 
 const TRIAL_DAYS = 30;
 
@@ -17,7 +17,7 @@ export const tryPastOf = course({
   async run(deps: Pick<ActionDeps, 'db' | 'audit' | 'now' | 'lab' | 'past'>, { name }, { actor }): Promise<PastRunId> {
     if (!deps.past.sources.includes(name)) throw new Refusal({ code: 'not-there' });
     const run = await startPastRun(deps, actor, { days: TRIAL_DAYS, over: 'mailbox', sources: [name], against: null });
-    if (run === null) throw new Refusal({ code: 'wrong-fields', fields: { name: 'taken' } });
+    if (run === null) throw wrongFields({ name: 'taken' });
     return run;
   },
 });
@@ -39,7 +39,7 @@ export const chooseThresholds = course({
   ask: { name: line(40), run: pick<PastRunId>(), budget: line(10), base: line(100) },
   async run(deps: Pick<ActionDeps, 'db' | 'audit' | 'now' | 'lab'>, { run, budget, base }, { actor }): Promise<void> {
     const cases = /^\d{1,5}(\.\d{1,3})?$/.test(budget) ? Number(budget) : null;
-    if (cases === null) throw new Refusal({ code: 'wrong-fields', fields: { budget: 'wrong' } });
+    if (cases === null) throw wrongFields({ budget: 'wrong' });
     const change = await setThresholds(deps, actor, { run: idOf(run), budget: cases, base, reason: '' });
     if (change === null) throw new Refusal({ code: 'not-there' });
   },

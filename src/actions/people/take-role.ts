@@ -2,7 +2,7 @@ import { listPeople, loadAccount, setRoles } from '../../store/index.ts';
 import { requirePerson } from '../actor.ts';
 import { act } from '../kernel/act.ts';
 import { choice } from '../kernel/ask.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, wrongFields } from '../refusal.ts';
 
 /** Roles that whoever sets the service up may need before anybody else is there. */
 export const OWN_ROLES = ['lead', 'reviewer', 'tuner'] as const;
@@ -19,8 +19,7 @@ export const takeRole = act({
   async do(tx, { role }, { actor, at }) {
     const { id } = requirePerson(actor);
     const others = (await listPeople(tx)).filter((one) => one.id !== id);
-    if (others.some(({ roles }) => roles.includes(role)))
-      throw new Refusal({ code: 'wrong-fields', fields: { role: 'taken' } });
+    if (others.some(({ roles }) => roles.includes(role))) throw wrongFields({ role: 'taken' });
     const own = await loadAccount(tx, id, at);
     if (own === null) throw new Refusal({ code: 'not-there' });
     const roles = [...new Set([...own.roles, role])];

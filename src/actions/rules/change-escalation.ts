@@ -25,7 +25,7 @@ import {
   time,
   usualChoice,
 } from '../kernel/ask.ts';
-import { Refusal } from '../refusal.ts';
+import { wrongFields } from '../refusal.ts';
 import { writeRules } from './change-rules.ts';
 
 /** Roles that act on cases. */
@@ -82,7 +82,7 @@ export const changeEscalation = act({
       const nobody = who.roles.length + who.people.length === 0;
       if (nobody && Object.keys(limits).length > 0) fields[`rows.${i}.who`] = 'missing';
     });
-    if (Object.keys(fields).length > 0) throw new Refusal({ code: 'wrong-fields', fields });
+    if (Object.keys(fields).length > 0) throw wrongFields(fields);
     const plan: EscalationPlan = {
       rows,
       remindPercent,

@@ -2,7 +2,7 @@ import { APPROVING, MEASURE_STEPS, type MeasureRules, type RuleKind } from '../.
 import { addRules, type Db, rulesOf } from '../../store/index.ts';
 import { act, type Doer } from '../kernel/act.ts';
 import { choice, choices, named, number, rowId, rows, seen, text, tick } from '../kernel/ask.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, wrongFields } from '../refusal.ts';
 
 const MOST_TEXT = 2000;
 
@@ -30,8 +30,8 @@ export const changeMeasureRules = act({
   to: () => 'rules/measures',
   do(tx, { after, steps, ...repeats }, doer) {
     const wrong = MEASURE_STEPS.findIndex((step, i) => steps[i]?.step !== step);
-    if (wrong !== -1) throw new Refusal({ code: 'wrong-fields', fields: { [`steps.${wrong}.step`]: 'wrong' } });
-    if (repeats.end <= repeats.caution) throw new Refusal({ code: 'wrong-fields', fields: { end: 'wrong' } });
+    if (wrong !== -1) throw wrongFields({ [`steps.${wrong}.step`]: 'wrong' });
+    if (repeats.end <= repeats.caution) throw wrongFields({ end: 'wrong' });
     return writeRules(tx, 'measures', after, { steps, repeats } satisfies MeasureRules, doer);
   },
 });

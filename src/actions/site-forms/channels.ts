@@ -2,7 +2,7 @@ import { TOPICS } from '../../config/index.ts';
 import type { ActionDeps } from '../deps.ts';
 import { type ActDeps, course, perform } from '../kernel/act.ts';
 import { choice, choices, type FieldProblems, line, secret, text, usualChoice } from '../kernel/ask.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, wrongFields } from '../refusal.ts';
 import { saveSetting } from '../site-settings/save.ts';
 
 export const CHANNEL_KINDS = ['mail', 'slack', 'teams', 'chatwork', 'webhook'] as const;
@@ -83,7 +83,7 @@ export async function saying<T>(fields: Readonly<Record<string, string>>, act: (
     const said: FieldProblems = Object.fromEntries(
       Object.entries(error.reason.fields).map(([path, problem]) => [fields[path] ?? path.split('.')[0]!, problem]),
     );
-    throw new Refusal({ code: 'wrong-fields', fields: said });
+    throw wrongFields(said);
   }
 }
 

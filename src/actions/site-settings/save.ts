@@ -6,7 +6,7 @@ import { auditActorOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { course } from '../kernel/act.ts';
 import { choice, type FieldProblems, parts } from '../kernel/ask.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, wrongFields } from '../refusal.ts';
 import type { SiteSettings } from './settings.ts';
 import { asPlain, goesElsewhere, missingSecrets, otherMailbox, wrongIn } from './value.ts';
 
@@ -37,7 +37,7 @@ export const saveSetting = course({
   },
   async run({ audit, settings }: SettingDeps, { value, secrets, version, begin, ...key }, { by, person, actor, at }) {
     requireOpen(settings, key);
-    if (isNamed(key.section) === (key.name === '')) throw wrong({ name: key.name === '' ? 'missing' : 'wrong' });
+    if (isNamed(key.section) === (key.name === '')) throw wrongFields({ name: key.name === '' ? 'missing' : 'wrong' });
     await audit.during(
       async (tx) => {
         await lockSettings(tx);
@@ -75,10 +75,8 @@ export function requireOpen(settings: SiteSettings, key: SiteKey): void {
 
 export const targetOf = (key: SiteKey): string => `setting/${siteKey(key)}`.replace(/\/$/, '');
 
-const wrong = (fields: FieldProblems) => new Refusal({ code: 'wrong-fields', fields });
-
 function refuseWrong(fields: FieldProblems): void {
-  if (Object.keys(fields).length > 0) throw wrong(fields);
+  if (Object.keys(fields).length > 0) throw wrongFields(fields);
 }
 
 /** Until something was read under the name, it may stand for any mailbox. */

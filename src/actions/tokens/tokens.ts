@@ -3,7 +3,7 @@ import { ROLES } from '../../cases/index.ts';
 import { addToken, endToken } from '../../store/index.ts';
 import { act } from '../kernel/act.ts';
 import { choice, choices, line, madeId } from '../kernel/ask.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, wrongFields } from '../refusal.ts';
 import { hashOf } from './hash.ts';
 
 const PREFIX = 'komainu_'; // so that people and scanners know what it is when it lies somewhere
@@ -25,7 +25,7 @@ export const createToken = act({
     const expiresAt = new Date(at.getTime() + Number(days) * DAY_MS);
     const whose = { createdBy: by, owner: person, createdAt: at };
     if (!(await addToken(tx, { id, name, roles, tokenHash: hashOf(token), ...whose, expiresAt })))
-      throw new Refusal({ code: 'wrong-fields', fields: { name: 'taken' } });
+      throw wrongFields({ name: 'taken' });
     return { id, name, token };
   },
   told: (_, { name, roles, days }) => ({ name, roles, days: Number(days) }),
