@@ -48,7 +48,7 @@ export const LOOKS: readonly Look[] = [
   { name: 'case-teach', path: '/cases/:open?tab=body', filledOnly: true, prepare: teach },
   { name: 'case-response', path: '/cases/:decided?tab=response', filledOnly: true },
   { name: 'case-papers', path: '/cases/:decided?tab=papers', filledOnly: true },
-  { name: 'case-letter-draft', path: '/cases/:decided?tab=papers&kind=calm-reply&language=ja', filledOnly: true },
+  { name: 'case-letter-draft', path: '/cases/:open?tab=papers&kind=calm-reply&language=ja', filledOnly: true },
   { name: 'case-history', path: '/cases/:decided?tab=history', filledOnly: true },
   { name: 'case-dismissed', path: '/cases/:dismissed', filledOnly: true },
   { name: 'letter', path: ':letter', filledOnly: true },

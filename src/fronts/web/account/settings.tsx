@@ -48,9 +48,11 @@ export function Settings({ messages, day, kept, tried, most, today }: SettingsPr
             <p class="small">{say.seenToday(today.workload, today.cap)}</p>
           </>
         )}
-        <button type="submit" class="button primary">
-          {say.save}
-        </button>
+        <div class="buttons">
+          <button type="submit" class="button primary">
+            {say.save}
+          </button>
+        </div>
       </form>
     </section>
   );

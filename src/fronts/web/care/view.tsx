@@ -13,6 +13,7 @@ import {
 import { dayAfter } from '../../../util/day.ts';
 import type { Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
+import { NotDone } from '../shell/components.tsx';
 import { LongText, Radio } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inert, inertLine } from '../shell/inert.ts';
@@ -38,11 +39,7 @@ export function CareView(props: CareViewProps) {
     <section aria-labelledby="care">
       <h2 id="care">{say.title}</h2>
       <p class="muted">{say.lead}</p>
-      {tried !== null && (
-        <p class="alert" role="alert">
-          {say.wrong} {wrongIn(tried, messages)}
-        </p>
-      )}
+      <NotDone of={tried !== null && `${say.wrong} ${wrongIn(tried, messages)}`} />
       {saved && (
         <div class="after-bar" role="status">
           <p>{say.saved}</p>

@@ -1,4 +1,5 @@
 import { NOTE_KINDS } from '../../../response/index.ts';
+import { NotDone } from '../shell/components.tsx';
 import type { TimelineItem } from './events.ts';
 import { type MergeProps, Merging } from './merge.tsx';
 import { Notes, type NotesProps } from './notes.tsx';
@@ -18,11 +19,7 @@ export function FileView(props: FileProps) {
     <section aria-labelledby="file">
       <h2 id="file">{say.title}</h2>
       <p class="muted">{say.lead}</p>
-      {error !== null && (
-        <p class="alert" role="alert">
-          {error}
-        </p>
-      )}
+      <NotDone of={error} />
       {done !== null && (
         <div class="after-bar" role="status">
           <p>{done}</p>

@@ -22,6 +22,7 @@ import { RepeatsCard } from '../repeats/card.tsx';
 import type { Repeating } from '../repeats/query.ts';
 import type { Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
+import { NotDone } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
 import { Lessons } from '../tuning/lessons.tsx';
@@ -131,16 +132,8 @@ function CaseItself(props: CasePageProps) {
         </p>
       )}
       {props.foundBySpot && <p class="notice">{messages.spotChecks.foundBySpot}</p>}
-      {conflict !== null && (
-        <p class="alert" role="alert">
-          {conflict}
-        </p>
-      )}
-      {form !== null && (
-        <p class="alert" role="alert">
-          {messages.form.wrong} {Object.values(form.errors).join(' ')}
-        </p>
-      )}
+      <NotDone of={conflict} />
+      <NotDone of={form !== null && `${messages.form.wrong} ${Object.values(form.errors).join(' ')}`} />
       <CaseTabs messages={messages} id={detail.id} current={props.tab} />
       {props.contents ?? <Mails {...props} />}
     </>

@@ -4,6 +4,7 @@ import type { Day } from '../../../response/index.ts';
 import type { OwnCase } from '../../../store/index.ts';
 import { ActForm, type Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
+import { Done } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';
 
 interface OwnCaseProps {
@@ -29,11 +30,7 @@ export function OwnCaseView({ messages, clock, today, own, tried, added, cards }
       {cards}
       <section class="card" id="note" aria-labelledby="note-title">
         <h2 id="note-title">{say.add}</h2>
-        {added && (
-          <p class="after-bar" role="status">
-            {reports.said.added}
-          </p>
-        )}
+        <Done of={added && reports.said.added} />
         <ActForm {...{ messages, today, tried }} act={addNote} say={reports.note} at={{ report: own.key }} />
       </section>
     </div>

@@ -3,6 +3,7 @@ import { DAY_PARTS } from '../../../cases/index.ts';
 import type { Day } from '../../../response/index.ts';
 import { isDay } from '../../../util/day.ts';
 import { formOf, type Tried } from '../shell/acts/form.tsx';
+import { NotDone } from '../shell/components.tsx';
 import { Group } from '../shell/form-components.tsx';
 import { first } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -40,11 +41,7 @@ export function HandInForm(props: HandInProps) {
       <h1>{say.title}</h1>
       <Danger messages={messages} />
       <p class="muted">{say.lead}</p>
-      {tried !== null && (
-        <p class="alert" role="alert">
-          {say.wrong} {tooMany ? say.tooMany : form.wrong}
-        </p>
-      )}
+      <NotDone of={tried !== null && `${say.wrong} ${tooMany ? say.tooMany : form.wrong}`} />
       <form method="post" action={action} enctype="multipart/form-data" class="card hand-in">
         {field('channel')}
         <div class="of-mail">

@@ -1,6 +1,7 @@
 import { createCounterparty } from '../../../actions/index.ts';
 import { COUNTERPARTY_KINDS, type Counterparty } from '../../../response/index.ts';
 import { Field } from '../shell/acts/field.tsx';
+import { NotDone } from '../shell/components.tsx';
 import { Group, LongText, Radio } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
@@ -26,11 +27,7 @@ export function EditView({ messages, counterparty, values, errors }: EditProps) 
   return (
     <section class="card narrow" aria-labelledby={id}>
       <h2 id={id}>{counterparty === null ? say.add : say.edit}</h2>
-      {wrong.length > 0 && (
-        <p class="alert" role="alert">
-          {say.wrong} {wrong.join(' ')}
-        </p>
-      )}
+      <NotDone of={wrong.length > 0 && `${say.wrong} ${wrong.join(' ')}`} />
       <form method="post" action={counterparty === null ? '/counterparties' : `/counterparties/${counterparty.id}`}>
         {counterparty !== null && <input type="hidden" name="version" value={first(values, 'version')} />}
         <Group id="kind" title={say.kind} need={messages.form.needed} error={errors.kind}>

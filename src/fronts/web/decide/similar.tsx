@@ -2,7 +2,7 @@ import type { CaseId, CaseSummary } from '../../../cases/index.ts';
 import { bareSender } from '../../shared/index.ts';
 import { caseTabUrl } from '../cases/tabs.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { ActList, BandLabel, Stranger } from '../shell/components.tsx';
+import { ActList, BandLabel, NotDone, Stranger } from '../shell/components.tsx';
 import { Note } from '../shell/form-components.tsx';
 import { has, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -32,11 +32,7 @@ export function SimilarView(props: SimilarProps) {
       <h2 id="similar">{say.title}</h2>
       <p class="muted">{say.of(id)}</p>
       <OutcomesBar messages={messages} done={done} />
-      {Object.keys(errors).length > 0 && (
-        <p class="alert" role="alert">
-          {messages.form.wrong} {Object.values(errors).join(' ')}
-        </p>
-      )}
+      <NotDone of={Object.keys(errors).length > 0 && `${messages.form.wrong} ${Object.values(errors).join(' ')}`} />
       {cases.length === 0 ? (
         <p class="empty">{say.none}</p>
       ) : (

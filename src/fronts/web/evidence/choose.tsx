@@ -3,6 +3,7 @@ import type { CaseId } from '../../../cases/index.ts';
 import { CONTENTS, isShared, RECIPIENTS, type Recipient, SHARES } from '../../../response/index.ts';
 import { caseTabUrl } from '../cases/tabs.tsx';
 import type { Clock } from '../shell/clock.ts';
+import { Done, NotDone } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { CaseDossier, type DossierProps } from './dossier-form.tsx';
@@ -27,16 +28,8 @@ export function ChooseView(props: EvidenceProps & { readonly dossier: Pick<Dossi
     <section aria-labelledby="evidence">
       <h2 id="evidence">{say.title}</h2>
       <p class="muted">{say.lead}</p>
-      {error !== null && (
-        <p class="alert" role="alert">
-          {wrong} {error}
-        </p>
-      )}
-      {done !== null && (
-        <p class="after-bar" role="status">
-          {done}
-        </p>
-      )}
+      <NotDone of={error !== null && `${wrong} ${error}`} />
+      <Done of={done} />
       {state.stopped && (
         <p class="alert">
           {messages.concerned.stopped}{' '}

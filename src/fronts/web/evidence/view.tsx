@@ -11,7 +11,7 @@ import {
 } from '../../../response/index.ts';
 import { caseTabUrl } from '../cases/tabs.tsx';
 import { formOf, type Tried } from '../shell/acts/form.tsx';
-import { Columns } from '../shell/components.tsx';
+import { Columns, NotDone } from '../shell/components.tsx';
 import { first } from '../shell/form-values.ts';
 import { inert, named } from '../shell/inert.ts';
 import { type EvidenceProps, Made } from './choose.tsx';
@@ -50,11 +50,7 @@ export function PackView(props: PackProps) {
         <a href={`${caseTabUrl(id, 'papers')}#evidence`}>← {say.choose}</a>
       </p>
       <h2 id="evidence">{say.preparing(say.recipients[recipient], say.purposes[purpose])}</h2>
-      {error !== null && (
-        <p class="alert" role="alert">
-          {wrong} {error}
-        </p>
-      )}
+      <NotDone of={error !== null && `${wrong} ${error}`} />
       <Files {...props} />
       {recipient === 'company' && <Copies {...props} />}
       <form method="post" action={action} class="card">

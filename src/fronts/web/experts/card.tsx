@@ -4,6 +4,7 @@ import type { OpenRequest } from '../../../store/index.ts';
 import { caseTabUrl } from '../cases/tabs.tsx';
 import type { CardProps } from '../people/props.ts';
 import { ActForm, isTried } from '../shell/acts/form.tsx';
+import { Done } from '../shell/components.tsx';
 import { More } from '../shell/form-components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -22,11 +23,7 @@ export function Experts({ experts, open, saved, ...common }: ExpertsProps) {
     <section aria-labelledby="experts">
       <h2 id="experts">{say.title}</h2>
       <p class="muted">{say.lead}</p>
-      {saved && (
-        <p class="after-bar" role="status">
-          {messages.fields.saved}
-        </p>
-      )}
+      <Done of={saved && messages.fields.saved} />
       <Waiting {...{ messages, open, today }} />
       <section class="card" aria-labelledby="contacts">
         <h3 id="contacts">{say.contacts}</h3>

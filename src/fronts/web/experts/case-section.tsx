@@ -6,6 +6,7 @@ import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { ActForm, formOf, type Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
+import { Done, NotDone } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { WebContext } from '../shell/page.tsx';
 
@@ -31,16 +32,8 @@ export async function expertsCard(c: WebContext, deps: FrontDeps, id: CaseId, tr
     <section aria-labelledby="experts">
       <h2 id="experts">{say.link}</h2>
       <p class="muted">{say.askLead}</p>
-      {tried === null && c.req.query('saved') === 'experts' && (
-        <p class="after-bar" role="status">
-          {messages.fields.saved}
-        </p>
-      )}
-      {tried !== null && (
-        <p class="alert" role="alert">
-          {messages.fields.unsaved}
-        </p>
-      )}
+      <Done of={tried === null && c.req.query('saved') === 'experts' && messages.fields.saved} />
+      <NotDone of={tried !== null && messages.fields.unsaved} />
       {requests.length > 0 && (
         <section aria-labelledby="asked">
           <h3 id="asked">{say.asked}</h3>

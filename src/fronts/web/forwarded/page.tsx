@@ -9,7 +9,7 @@ import { actorOf } from '../shell/actor.ts';
 import { ActForm } from '../shell/acts/form.tsx';
 import { onAct } from '../shell/acts/route.ts';
 import type { Clock } from '../shell/clock.ts';
-import { Stranger } from '../shell/components.tsx';
+import { Done, Stranger } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';
@@ -37,11 +37,7 @@ export async function forwardedCard(c: WebContext, deps: FrontDeps): Promise<Chi
   const common = { messages, today: todayIn(deps.company.timeZone, deps.now()), tried: null };
   return (
     <>
-      {said !== undefined && (
-        <p class="after-bar" role="status">
-          {say[said]}
-        </p>
-      )}
+      <Done of={said !== undefined && say[said]} />
       <details class="card" open={held.length > 0}>
         <summary>
           {say.title} <span class={held.length > 0 ? 'count unseen' : 'count'}>{held.length}</span>

@@ -1,5 +1,6 @@
 import type { WorkedMail } from '../../../actions/index.ts';
 import { ACTS, type Act } from '../../../detect/index.ts';
+import { NotDone } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';
 import { lessonUrl } from './view.tsx';
 
@@ -24,11 +25,7 @@ export function WorkedView({ messages, act, mails, answers, unanswered }: Worked
       <h2>{say.title}</h2>
       <p>{say.lead}</p>
       <p class="muted">{say.nothingKept}</p>
-      {unanswered && (
-        <p class="alert" role="alert">
-          {say.choose}
-        </p>
-      )}
+      <NotDone of={unanswered && say.choose} />
       <form method="post" action={`/lessons/${act}/mails#lesson`}>
         {mails.map((one, place) => (
           <section aria-labelledby={`worked-${place}`}>

@@ -17,6 +17,7 @@ import { ACT_LABELS, type Masking } from '../../shared/index.ts';
 import { caseTabUrl } from '../cases/tabs.tsx';
 import { formOf, type Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
+import { NotDone } from '../shell/components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine, named } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -78,11 +79,7 @@ export function DraftView(props: DraftProps) {
       <p class="hint">
         {messages.letterTemplates.look}：{messages.letterTemplates.looks[kind]}
       </p>
-      {tried !== null && (
-        <p class="alert" role="alert">
-          {say.wrong} {errorIn(tried, messages)}
-        </p>
-      )}
+      <NotDone of={tried !== null && `${say.wrong} ${errorIn(tried, messages)}`} />
       {leftOut && <p class="alert">{say.leftOut}</p>}
       <form method="post" action={action} enctype="multipart/form-data" class="card">
         {settled}

@@ -1,6 +1,7 @@
 import { isStale, stageOf } from '../../../response/index.ts';
 import { caseTabUrl, draftUrl } from '../cases/tabs.tsx';
 import { WhoCan } from '../measures/who-can.tsx';
+import { Done, NotDone } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { LetterProps } from './letter-props.ts';
 import { Stage, standing } from './list-view.tsx';
@@ -23,16 +24,8 @@ export function LetterView(props: LetterProps) {
       <h1>
         {say.one(letter.number, say.kinds[letter.kind])} <Stage messages={messages} letter={letter} stale={stale} />
       </h1>
-      {done !== null && (
-        <p class="after-bar" role="status">
-          {say.done[done]}
-        </p>
-      )}
-      {error !== null && (
-        <p class="alert" role="alert">
-          {error}
-        </p>
-      )}
+      <Done of={done !== null && say.done[done]} />
+      <NotDone of={error} />
       {stopped && !out && stage !== 'withdrawn' && <p class="alert">{messages.concerned.stopped}</p>}
       {stale && <p class="alert">{out ? say.staleSent : say.stale}</p>}
       {!stale && !out && stage !== 'withdrawn' && open > 0 && (

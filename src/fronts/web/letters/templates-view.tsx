@@ -12,7 +12,7 @@ import {
 import type { OwnTemplate } from '../../../store/index.ts';
 import { formOf, type Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { Columns, Scroll } from '../shell/components.tsx';
+import { Columns, Done, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -35,11 +35,7 @@ export function TemplatesView(props: TemplatesProps) {
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
       <p class="alert">{say.lawyer}</p>
-      {done !== null && (
-        <p class="after-bar" role="status">
-          {say[done]}
-        </p>
-      )}
+      <Done of={done !== null && say[done]} />
       {tried !== null && (
         <div class="alert" role="alert">
           <p>{say.wrong}</p>

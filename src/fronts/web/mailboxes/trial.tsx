@@ -4,7 +4,7 @@ import { type Level, type TrialFigures, thresholdsMatter } from '../../../tuning
 import { inLanguage } from '../../../util/both-languages.ts';
 import { POLLING } from '../case-list/polling.ts';
 import { ActForm } from '../shell/acts/form.tsx';
-import { Columns } from '../shell/components.tsx';
+import { Columns, Done } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { SetUp } from './props.ts';
 
@@ -160,11 +160,7 @@ function Result(props: ResultProps) {
           ))}
         </tbody>
       </table>
-      {isChosen && (
-        <p class="after-bar" role="status">
-          {say.chosen}
-        </p>
-      )}
+      <Done of={isChosen && say.chosen} />
       {thresholdsMatter(figures) &&
         (chosen.factor === 1 ? (
           <p class="hint">{say.usual}</p>

@@ -1,3 +1,4 @@
+import { NotDone } from '../shell/components.tsx';
 import { InForceList } from './card.tsx';
 import { MeasureItem } from './item.tsx';
 import { ProposalForm } from './proposal.tsx';
@@ -15,11 +16,7 @@ export function MeasuresView(props: MeasuresProps) {
       <p class="muted">
         {say.lead} <a href="/counterparties?tab=measures">{say.all}</a>
       </p>
-      {error !== null && (
-        <p class="alert" role="alert">
-          {say.wrong} {error}
-        </p>
-      )}
+      <NotDone of={error !== null && `${say.wrong} ${error}`} />
       {saved && (
         <div class="after-bar" role="status">
           <p>{say.saved}</p>

@@ -3,7 +3,7 @@ import type { Day } from '../../../response/index.ts';
 import type { DictionaryChange, PastRun } from '../../../store/index.ts';
 import { formOf, type Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { Empty } from '../shell/components.tsx';
+import { Empty, NotDone } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { subjectOf } from './subject.ts';
@@ -31,11 +31,7 @@ export function PastRunsView(props: PastRunsProps) {
       <p class="muted">
         {say.lead} {say.kept(keptDays)}
       </p>
-      {complaint !== null && (
-        <p class="alert" role="alert">
-          {complaint}
-        </p>
-      )}
+      <NotDone of={complaint} />
       {mayRun && sources.length === 0 && <p class="notice">{say.noSources}</p>}
       {mayRun && <Begin {...props} />}
       <h2>{say.runs}</h2>

@@ -1,5 +1,6 @@
 import type { BacktestFigures, CasesFigures, TrialFigures } from '../../../tuning/index.ts';
 import { POLLING } from '../case-list/polling.ts';
+import { NotDone } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import { BacktestView } from './backtest-view.tsx';
 import { CasesView } from './cases-view.tsx';
@@ -40,11 +41,7 @@ export function RunView(props: RunProps) {
           {notice}
         </p>
       )}
-      {complaint !== null && (
-        <p class="alert" role="alert">
-          {complaint}
-        </p>
-      )}
+      <NotDone of={complaint} />
       {props.opened}
       <section id="run" {...refresh}>
         {state === 'done' ? <Results {...props} /> : <Progress {...props} />}

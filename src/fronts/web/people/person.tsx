@@ -7,6 +7,7 @@ import {
 } from '../../../actions/index.ts';
 import type { Account } from '../../../store/index.ts';
 import { ActForm } from '../shell/acts/form.tsx';
+import { Done } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { CardProps } from './props.ts';
 import { roleWords } from './role-words.ts';
@@ -23,11 +24,7 @@ export function PersonCard({
   return (
     <section class="card" aria-labelledby="person">
       <h2 id="person">{inertLine(name, 60)}</h2>
-      {saved && (
-        <p class="after-bar" role="status">
-          {messages.fields.saved}
-        </p>
-      )}
+      <Done of={saved && messages.fields.saved} />
       <dl class="facts">
         <dt>{say.email}</dt>
         <dd>{inertLine(email)}</dd>

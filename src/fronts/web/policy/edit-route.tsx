@@ -5,6 +5,7 @@ import type { FrontDeps } from '../../shared/index.ts';
 import { Knowing } from '../knowing/view.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { formOf, statusOf, type Tried } from '../shell/acts/form.tsx';
+import { NotDone } from '../shell/components.tsx';
 import { page, type WebContext } from '../shell/page.tsx';
 
 /** The text that holds now, to be changed into the next version; what was published is never changed. And who has read it. */
@@ -24,11 +25,7 @@ export async function editPage(c: WebContext, deps: FrontDeps, tried: Tried | nu
       <p class="muted">
         {say.editLead} <a href="/policy#versions">{say.versions}</a>
       </p>
-      {tried !== null && (
-        <p class="alert" role="alert">
-          {say.wrong}
-        </p>
-      )}
+      <NotDone of={tried !== null && say.wrong} />
       <form class="card" method="post" action={action}>
         {field('text', 24)}
         {field('note')}

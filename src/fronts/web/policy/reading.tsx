@@ -1,5 +1,6 @@
 import type { PolicyInForce } from '../../../policy/index.ts';
 import type { Clock } from '../shell/clock.ts';
+import { NotDone } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';
 
 interface ReadingProps {
@@ -17,11 +18,7 @@ export function Reading({ messages, clock, policy, shown, readAt, changed }: Rea
   if (policy.kind !== 'own') return null;
   return (
     <form method="post" action="/policy/read" class="card">
-      {changed && (
-        <p class="alert" role="alert">
-          {say.changed}
-        </p>
-      )}
+      <NotDone of={changed && say.changed} />
       <p>
         {policy.version !== null &&
           `${say.version(policy.version.number)} · ${say.form.fields.from.label}: ${policy.version.from} · `}

@@ -1,7 +1,7 @@
 import type { PolicyVersion } from '../../../policy/index.ts';
 import type { ListedVersion } from '../../../store/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { Empty, Scroll } from '../shell/components.tsx';
+import { Done, Empty, Scroll } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { PolicyText } from './policy-text.tsx';
@@ -41,11 +41,7 @@ export function Versions({
     <section>
       <h2 id="versions">{say.versions}</h2>
       <p class="muted">{say.versionsLead}</p>
-      {published && (
-        <p class="after-bar" role="status">
-          {say.published}
-        </p>
-      )}
+      <Done of={published && say.published} />
       {mayManage && (
         <p class="ways-in">
           <a class="button" href="/policy/edit">

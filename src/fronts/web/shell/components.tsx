@@ -90,3 +90,23 @@ export const Columns = ({ of }: { readonly of: readonly string[] }) => (
     </tr>
   </thead>
 );
+
+interface Told {
+  readonly of: string | false | null | undefined;
+}
+
+/** What was done, said once; nothing where it was not. */
+export const Done = ({ of }: Told) =>
+  of ? (
+    <p class="after-bar" role="status">
+      {of}
+    </p>
+  ) : null;
+
+/** Why something was not done; nothing where it was. */
+export const NotDone = ({ of }: Told) =>
+  of ? (
+    <p class="alert" role="alert">
+      {of}
+    </p>
+  ) : null;

@@ -1,5 +1,6 @@
 import type { FactorSetUp } from '../../../actions/sign-in/index.ts';
 import { Field } from '../shell/acts/field.tsx';
+import { NotDone } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { QrCode } from './qr.tsx';
@@ -21,11 +22,7 @@ export function FactorSection({
     <section class="card" aria-labelledby="factor">
       <h2 id="factor">{say.title}</h2>
       <p class="muted">{on ? say.onLead : say.offLead}</p>
-      {error !== null && (
-        <p class="alert" role="alert">
-          {error}
-        </p>
-      )}
+      <NotDone of={error} />
       <form method="post" action="/account/factor">
         <div hidden>
           <input type="text" name="username" autocomplete="username" value={email} readonly />

@@ -3,6 +3,7 @@ import { localPath } from '../../../util/local-path.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { askingOf, entryOf } from '../shell/actor.ts';
 import { Field } from '../shell/acts/field.tsx';
+import { NotDone } from '../shell/components.tsx';
 import { Entrance } from '../shell/entrance.tsx';
 import { text } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
@@ -82,11 +83,7 @@ export function signInPage(
     deps,
     { title: say.title, status, here: `/sign-in${onTo(next)}` },
     <Entrance messages={messages} title={say.title} lead={deps.sample ? say.sampleLink : say.lead}>
-      {errors.form !== undefined && (
-        <p class="alert" role="alert">
-          {errors.form}
-        </p>
-      )}
+      <NotDone of={errors.form !== undefined && errors.form} />
       <form method="post" action="/sign-in">
         <input type="hidden" name="next" value={next} />
         <Field

@@ -4,6 +4,7 @@ import { findAccount, type OpenInvitation } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { askerOf, askingOf } from '../shell/actor.ts';
 import { Field } from '../shell/acts/field.tsx';
+import { NotDone } from '../shell/components.tsx';
 import { Entrance } from '../shell/entrance.tsx';
 import { text } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -92,11 +93,7 @@ function welcomePage(
     deps,
     { title, status },
     <Entrance messages={messages} title={title} lead={known ? say.resetLead : say.lead}>
-      {Object.keys(errors).length > 0 && (
-        <p class="alert" role="alert">
-          {messages.form.wrong}
-        </p>
-      )}
+      <NotDone of={Object.keys(errors).length > 0 && messages.form.wrong} />
       <form method="post">
         <Field name="email" label={messages.signIn.email} type="email" autocomplete="username" value={email} readonly />
         <Field

@@ -3,7 +3,7 @@ import { type CaseId, SPOT_ANSWERS } from '../../../cases/index.ts';
 import { partView } from '../../shared/index.ts';
 import { TextView } from '../cases/evidence.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { Stranger } from '../shell/components.tsx';
+import { NotDone, Stranger } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';
 
 /** What came of the request before. */
@@ -79,11 +79,7 @@ export function ReadView({ messages, clock, spot, unanswered }: ReadProps) {
         {message.attachments.length > 0 && <p class="muted small">{say.attachments(message.attachments.length)}</p>}
       </article>
       <form class="card" method="post" action={`/missed/read/${id}`}>
-        {unanswered && (
-          <p class="alert" role="alert">
-            {say.choose}
-          </p>
-        )}
+        <NotDone of={unanswered && say.choose} />
         <fieldset>
           <legend>{say.question}</legend>
           <div class="options">

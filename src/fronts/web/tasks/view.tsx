@@ -3,7 +3,7 @@ import { CARE_POINTS } from '../../../response/index.ts';
 import { bareSender } from '../../shared/index.ts';
 import { type ViewCounts, Views } from '../case-list/views.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { Empty, Stranger } from '../shell/components.tsx';
+import { Done, Empty, Stranger } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';
 import { MOST, type Task, WHEN, type When } from './task.ts';
 
@@ -25,11 +25,7 @@ export function TasksView(props: TasksProps) {
     <>
       <Views messages={messages} current="tasks" counts={counts} />
       <h1 class="visually-hidden">{say.title}</h1>
-      {props.saved && (
-        <p class="after-bar" role="status">
-          {messages.care.saved}
-        </p>
-      )}
+      <Done of={props.saved && messages.care.saved} />
       <p class="order muted">
         {say.lead} <a href="/escalation">{messages.site.pages.rules}</a> ·{' '}
         <a href="/objections">{messages.objections.title}</a>

@@ -1,3 +1,5 @@
+import { NotDone } from '../shell/components.tsx';
+
 interface HeadProps {
   readonly back: { readonly href: string; readonly label: string } | null;
   readonly title: string;
@@ -24,11 +26,7 @@ export function TuningHead({ back, title, lead, notice = null, complaint = null 
           {notice}
         </p>
       )}
-      {complaint !== null && (
-        <p class="alert" role="alert">
-          {complaint}
-        </p>
-      )}
+      <NotDone of={complaint} />
     </>
   );
 }

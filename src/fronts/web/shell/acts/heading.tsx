@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { Done, NotDone } from '../components.tsx';
 import type { Messages } from '../messages.ts';
 import type { Tried } from './form.tsx';
 
@@ -29,15 +30,7 @@ export const Heading = ({
     )}
     <h1>{title}</h1>
     {children !== undefined && <p class="muted">{children}</p>}
-    {saved && (
-      <p class="after-bar" role="status">
-        {say.saved}
-      </p>
-    )}
-    {tried !== null && (
-      <p class="alert" role="alert">
-        {refusals[tried.code ?? ''] ?? say.unsaved}
-      </p>
-    )}
+    <Done of={saved && say.saved} />
+    <NotDone of={tried !== null && (refusals[tried.code ?? ''] ?? say.unsaved)} />
   </>
 );
