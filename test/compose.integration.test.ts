@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../src/config/index.ts';
 import { shipped } from '../src/util/paths.ts';
@@ -21,10 +23,13 @@ interface Service {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-function resolved(env: NodeJS.ProcessEnv): Readonly<Record<string, Service>> {
+function resolved(env: NodeJS.ProcessEnv, options: readonly string[] = []): Readonly<Record<string, Service>> {
   const [command = '', ...words] = compose!;
   const file = ['-f', shipped('docker-compose.yml'), '--profile', 'mail', 'config', '--format', 'json'];
-  const run = spawnSync(command, [...words, ...file], { encoding: 'utf8', env: { ...process.env, ...env } });
+  const run = spawnSync(command, [...words, ...options, ...file], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
   if (run.status !== 0) throw new Error(run.stderr);
   return JSON.parse(run.stdout).services;
 }
@@ -46,10 +51,39 @@ describeWithCompose('docker-compose.yml', () => {
       expect(Object.keys(services[name]!.networks)).toEqual(['inside']);
   });
 
-  it('takes the database password from the environment', () => {
-    const services = resolved({ POSTGRES_PASSWORD: 'hunter2' });
-    expect(services.postgres!.environment.POSTGRES_PASSWORD).toBe('hunter2');
-    expect(services.screen!.environment.DATABASE_URL).toBe('postgres://komainu:hunter2@postgres:5432/komainu');
+  it('takes passwords as they are, whatever they hold', () => {
+    const password = 'pa$$w#r/d@:%"';
+    const folder = mkdtempSync(join(tmpdir(), 'komainu-compose-'));
+    const file = join(folder, '.env');
+    writeFileSync(
+      file,
+      `POSTGRES_PASSWORD='${password}'\nKOMAINU_PASSWORD_SUPPORT='${password}'\nKOMAINU_ENV=${file}\n`,
+    );
+    const services = resolved({}, ['--env-file', file]);
+    rmSync(folder, { recursive: true });
+    const { DATABASE_URL, PGPASSWORD, KOMAINU_PASSWORD_SUPPORT } = services.screen!.environment;
+    expect(DATABASE_URL).toBe('postgres://komainu@postgres:5432/komainu');
+    const shown = password.replaceAll('$', '$$$$'); // as \`config\` writes it, to be read again
+    expect([services.postgres!.environment.POSTGRES_PASSWORD, PGPASSWORD, KOMAINU_PASSWORD_SUPPORT]).toEqual(
+      Array(3).fill(shown),
+    );
+  });
+
+  it('knows the passwords of the sample with the sample alone', () => {
+    expect(JSON.stringify(resolved({}))).not.toContain('KOMAINU_PASSWORD_DEMO');
+    const services = resolved({}, ['--env-file', shipped('docs/compose/sample.env')]);
+    expect(services.intake!.environment).toMatchObject({ KOMAINU_PASSWORD_DEMO: 'sample', PGPASSWORD: 'sample' });
+  });
+
+  it('lets no part of ours write beside its data, or gain what it was not given', () => {
+    const services = resolved({});
+    for (const name of ['web', 'intake', 'screen'])
+      expect(services[name]).toMatchObject({
+        read_only: true,
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+        volumes: [{ target: '/var/lib/komainu' }],
+      });
   });
 
   it('names only files that are there', () => {

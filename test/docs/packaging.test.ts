@@ -113,7 +113,7 @@ describe('what an image holds', () => {
   describe('behind scripts/slim-modules.mjs', () => {
     let folder: string;
     beforeEach(() => {
-      folder = mkdtempSync(join(tmpdir(), 'komainu-slim-'));
+      folder = join(mkdtempSync(join(tmpdir(), 'komainu-slim-')), 'node_modules');
       for (const name of [
         'a/index.js',
         'a/index.js.map',
@@ -127,7 +127,7 @@ describe('what an image holds', () => {
         writeFileSync(join(folder, name), '');
       }
     });
-    afterEach(() => rmSync(folder, { recursive: true }));
+    afterEach(() => rmSync(dirname(folder), { recursive: true }));
     const slim = () => spawnSync(process.execPath, [shipped('scripts/slim-modules.mjs'), folder]).status;
     const there = (name: string) => existsSync(join(folder, name));
 
@@ -135,6 +135,13 @@ describe('what an image holds', () => {
       expect(slim()).toBe(0);
       expect(['a/index.js', 'a/map.js', 'kuromoji/dict/x.gz'].map(there)).toEqual([true, true, true]);
       expect(['a/index.js.map', 'a/index.d.ts', 'a/x.d.mts', 'kuromoji/test'].map(there)).toEqual(Array(4).fill(false));
+    });
+
+    it('has the dictionary of the tokenizer once', () => {
+      mkdirSync(join(folder, '../dist/data'), { recursive: true });
+      writeFileSync(join(folder, '../dist/data/ipadic.bin'), '');
+      expect(slim()).toBe(0);
+      expect(there('kuromoji/dict')).toBe(false);
     });
 
     it('is left alone where it is somebody’s workshop', () => {
