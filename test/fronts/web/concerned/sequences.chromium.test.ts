@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CaseId } from '../../../../src/cases/index.ts';
@@ -121,6 +122,7 @@ describeWithServer('chromium', 'the person concerned, on the real desk', () => {
     expect(await desk.page.locator('a[href*="for=police"]').count()).toBe(0);
 
     await page.goto(at(own));
+    expect(await barriersOn(page)).toEqual([]);
     await confirmCare(page);
     await page.uncheck('input[name="wishes"][value="nothing"]');
     await page.check('input[name="wishes"][value="rest"]');
@@ -129,6 +131,7 @@ describeWithServer('chromium', 'the person concerned, on the real desk', () => {
     expect(await desk.page.locator('.letter-kinds li').count()).toBeGreaterThan(0);
     await desk.page.goto(at(`/cases/${id}?tab=response`));
     expect(await desk.page.textContent('#concerned')).toContain('7項目のうち 1項目');
+    expect(await barriersOn(desk.page)).toEqual([]);
     expect([...complaints, ...desk.complaints]).toEqual([]);
   });
 });
@@ -137,4 +140,12 @@ describeWithServer('chromium', 'the person concerned, on the real desk', () => {
 async function confirmCare(page: Page): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.locator('#care form button').first().click()]);
   expect(await page.textContent('#care')).toContain('受けたと確かめました');
+}
+
+/** What keeps people out of the page as it stands, with what is folded opened. */
+async function barriersOn(page: Page): Promise<string[]> {
+  await page.evaluate(`for (const one of document.querySelectorAll('main details')) one.open = true`);
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`)) as axe.AxeResults;
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
