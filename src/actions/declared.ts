@@ -22,6 +22,7 @@ export * from './counterparties/save.ts';
 export * from './dictionaries/revert-change.ts';
 export * from './dictionaries/save-draft.ts';
 export * from './dictionaries/set-thresholds.ts';
+export * from './disclosures/requests.ts';
 export * from './evidence/dossier.ts';
 export * from './evidence/pack.ts';
 export * from './evidence/stamp.ts';

@@ -74,6 +74,10 @@ export const AUDIT_ACTIONS = [
   'cooperation.view', // requests among employers
   'cooperation.record', // in which direction, for which day; never who or what
   'cooperation.answer',
+  'disclosure.view', // what people ask about what is kept of them
+  'disclosure.record', // as whom, what, by when; never who, nor words
+  'disclosure.draft', // an answer: with which outcome
+  'disclosure.answer', // given by the second person
   'case.expert', // somebody outside was asked: of which kind, what was handed over; never the question
   'case.expert-answer',
   'expert.add',

@@ -19,6 +19,7 @@ export const RIGHTS = {
   'objections.manage': ['management', 'lead', 'reviewer', 'desk'], // note what the other side objects, write answers
   'objections.settle': ['management', 'lead', 'desk'], // be the second person who gives an answer that somebody else wrote
   'cooperation.manage': ['lead', 'desk'], // requests among employers to help with the facts
+  'disclosures.manage': ['management', 'lead', 'desk'], // what people ask about what is kept of them, with the answers
   'rules.read': ['admin', 'management', 'lead', 'reviewer', 'desk', 'auditor'], // the company's own rules, with their versions: nothing of cases
   'rules.manage': ['admin', 'lead'],
   'counterparties.read': ['management', 'lead', 'reviewer', 'desk'], // companies and people on the other side; of their cases only those in sight

@@ -50,5 +50,5 @@ export interface CaseEntry {
   readonly note: CaseNote;
   readonly by: string;
   readonly at: Date;
-  readonly struck: { readonly by: string; readonly at: Date } | null;
+  readonly struck: { readonly by: string; readonly at: Date; readonly why: string } | null; // why: '' of those struck before anybody was asked
 }

@@ -19,6 +19,7 @@ export * from './concerned.ts';
 export * from './cooperation.ts';
 export * from './counterparty.ts';
 export { parseDay, todayIn } from './day.ts';
+export * from './disclosure.ts';
 export * from './dossier/index.ts';
 export * from './due-days.ts';
 export * from './duties.ts';

@@ -43,6 +43,10 @@ const SENTENCES = {
     en: 'note requests among employers, and their answers',
     ja: 'ほかの会社との協力の求めと答えを記録する',
   },
+  'disclosures.manage': {
+    en: 'note requests about kept data, write answers, give those that somebody else wrote',
+    ja: '開示等の請求を記録し、答えを書き、別の人が書いた答えを渡す',
+  },
   'rules.read': {
     en: 'see the company’s rules: escalation, measures',
     ja: '会社の決まり（エスカレーション、措置）を見る',

@@ -43,6 +43,10 @@ beforeAll(async () => {
   const day = '2026-07-03'; // today
   for (const [act, asked] of [
     [actions.recordCooperation, { direction: 'received', company: '会社', words: '言葉', asked: day, due: day }],
+    [
+      actions.recordDisclosure,
+      { from: '人', role: 'sender', identity: 'まだ', wants: ['copy'], words: '言葉', received: day, due: day },
+    ],
     [actions.addExpert, { kind: 'lawyer', name: '弁護士', contact: '03' }],
     [actions.askExpert, { id, expert: '1', question: '問い', handed: 'words' }],
     [actions.createCounterparty, { kind: 'person', name: '田中' }],
@@ -259,6 +263,15 @@ it('the browser says it beside the field', () => {
       "/counterparties/:counterparty name",
       "/counterparties/:counterparty notes",
       "/counterparties/:counterparty postal",
+      "/disclosures due",
+      "/disclosures from",
+      "/disclosures identity",
+      "/disclosures received",
+      "/disclosures role",
+      "/disclosures wants",
+      "/disclosures words",
+      "/disclosures/:request/draft outcome",
+      "/disclosures/:request/draft words",
       "/escalation closes",
       "/escalation daysOff",
       "/escalation opens",

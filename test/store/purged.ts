@@ -13,6 +13,7 @@ export const NOTHING_PURGED: Purged = {
   forwarders: 0,
   objections: 0,
   cooperations: 0,
+  disclosures: 0,
   pastRuns: 0,
   answers: 0,
   views: 0,

@@ -94,18 +94,18 @@ function noteIn(given: Asked, today: Day): CaseNote {
   }
 }
 
-/** Strikes a note that was wrong; it stays readable, with who struck it. */
+/** Strikes a note that was wrong, with the reason; it stays readable, with who struck it. */
 export const strikeInCase = act({
   path: '/cases/:id/file/notes/:note/strike',
   right: 'cases.decide',
   for: ['programs', 'commands'],
   audit: 'case.note',
   about: 'id',
-  ask: { id: rowId<CaseId>(), note: rowId<CaseEntryId>() },
+  ask: { id: rowId<CaseId>(), note: rowId<CaseEntryId>(), why: line(500) },
   logged: ['note'],
-  async do(tx, { id, note }, { by, at, sight, admitted }) {
+  async do(tx, { id, note, why }, { by, at, sight, admitted }) {
     const file = new Set([id, ...admitted!.detail.merging.parts.map((part) => part.id)]);
-    const of = await strikeCaseNote(tx, note, { by, at }, sight);
+    const of = await strikeCaseNote(tx, note, { by, at, why }, sight);
     if (of === null || !file.has(of)) throw new Refusal({ code: 'not-there' });
     return { id };
   },

@@ -47,6 +47,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /lessons/:act': 'account',
   'GET /lessons/:act/mails': 'account',
   'POST /lessons/:act/mails': 'account',
+  'GET /disclosures': 'disclosures.manage',
   'GET /proof': 'proof.read',
   'GET /proof/export': 'proof.read',
   'GET /experts': 'experts.manage',

@@ -3,6 +3,7 @@ import { finishLesson, publishPolicy, readPolicy } from '../../actions/index.ts'
 import type { FrontDeps } from '../shared/index.ts';
 import { mountHandIn } from './consultations/hand-in-route.tsx';
 import { mountConsultation, showConsultations } from './consultations/route.tsx';
+import { mountDisclosures } from './disclosures/page.tsx';
 import { checkDraft } from './draft/route.tsx';
 import { mountCaseExperts } from './experts/case.tsx';
 import { mountForwarded } from './forwarded/page.tsx';
@@ -31,6 +32,7 @@ export function everybodysRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
     back: (c, _, { right }) => answeredPage(c, deps, right ? 'right' : 'wrong'),
   });
   app.post('/lessons/:act/mails', answerWorked(deps));
+  mountDisclosures(app, deps);
   app.get('/proof', showProof(deps));
   app.get('/proof/export', exportProof(deps));
   mountCaseExperts(app, deps);

@@ -127,7 +127,7 @@ function linesOf(dossier: Dossier, one: DossierCase, order: DossierOrder, say: D
   const facts = one.entries.flatMap(({ note, by: who, at: written, struck }): Line[] => {
     if (note.kind !== 'fact') return [];
     const what = `${struck === null ? say.fact : say.struckFact}${by(who)}`;
-    const told = quoted(theirs, note.words);
+    const told = quoted(theirs, note.words, struck === null || struck.why === '' ? '' : say.struckWhy(struck.why));
     return [note.on === null ? at(written, `${what} ${say.someDay}`, told) : on(note.on, 'start', what, told)];
   });
   return [...mails, ...reports, ...decisions, ...answers, ...letters, ...measures, ...objections, ...experts, ...facts];

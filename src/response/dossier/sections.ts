@@ -119,6 +119,7 @@ function rowOf(writing: Writing, { note, by, at, struck }: CaseEntry): string[][
         ...(struck === null
           ? []
           : [say.struck(SHARES[writing.order.recipient].staffNames ? struck.by : '', writing.minute(struck.at))]),
+        ...(struck === null || struck.why === '' ? [] : [say.struckWhy(struck.why)]),
       ].join('\n'),
     ],
   ];

@@ -196,6 +196,7 @@ export const en: DossierWords = {
     others: (n) => `Cases that speak of whoever made this, so that others handle them: ${n}`,
     older: (n) => `Older cases than one record holds: ${n}`,
   },
-  struck: (by, at) => `struck by ${by} ${at}`,
+  struck: (by, at) => (by === '' ? `struck ${at}` : `struck by ${by} ${at}`),
+  struckWhy: (why) => `struck because: ${why}`,
   enclosed: (path) => `enclosed: ${path}`,
 };

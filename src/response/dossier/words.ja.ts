@@ -195,6 +195,7 @@ export const ja: DossierWords = {
     others: (n) => `作成者のことが書かれているため、別の人が扱う案件 ${n}件`,
     older: (n) => `1つの記録に入る数を超える古い案件 ${n}件`,
   },
-  struck: (by, at) => `取り消し線：${by} ${at}`,
+  struck: (by, at) => `取り消し線：${[by, at].filter((one) => one !== '').join(' ')}`,
+  struckWhy: (why) => `取り消した理由：${why}`,
   enclosed: (path) => `同封：${path}`,
 };

@@ -103,5 +103,6 @@ export interface DossierWords {
   readonly leftOut: Readonly<Record<'texts' | 'care' | 'people' | 'names' | 'words' | 'ours' | 'judging', string>>;
   readonly leftOutCases: Readonly<Record<keyof LeftOut, (cases: number) => string>>;
   readonly struck: (by: string, at: string) => string;
+  readonly struckWhy: (why: string) => string;
   readonly enclosed: (path: string) => string;
 }

@@ -32,14 +32,16 @@ export async function caseEntries(
   return found.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-const entryOf = ({ id, caseId, note, by, at, struckBy, struckAt }: typeof caseNote.$inferSelect): FiledEntry => ({
+const entryOf = ({ id, caseId, note, by, at, struckBy, struckAt, struckWhy }: Row): FiledEntry => ({
   id,
   caseId,
   note,
   by,
   at,
-  struck: struckBy === null || struckAt === null ? null : { by: struckBy, at: struckAt },
+  struck: struckBy === null || struckAt === null ? null : { by: struckBy, at: struckAt, why: struckWhy ?? '' },
 });
+
+type Row = typeof caseNote.$inferSelect;
 
 /** @returns the note's id; null when there is no such case in sight. */
 export async function addCaseNote(
@@ -62,11 +64,11 @@ export async function addCaseNote(
   return made!.id;
 }
 
-/** Strikes a note, which stays readable; the first who does so is kept. @returns the case's; null when there is no such note in sight */
+/** Strikes a note, which stays readable, with the reason; the first who does so is kept. @returns the case's; null when there is no such note in sight */
 export async function strikeCaseNote(
   tx: Db,
   id: CaseEntryId,
-  who: Written,
+  { why, ...who }: Written & { readonly why: string },
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<CaseId | null> {
   const [found] = await tx
@@ -77,7 +79,7 @@ export async function strikeCaseNote(
   if (found === undefined) return null;
   await tx
     .update(caseNote)
-    .set({ struckBy: clean(who.by), struckAt: who.at })
+    .set({ struckBy: clean(who.by), struckAt: who.at, struckWhy: clean(why) })
     .where(and(eq(caseNote.id, id), isNull(caseNote.struckAt)));
   return found.caseId;
 }

@@ -4,7 +4,8 @@ import type { Counterparty, Demand } from '../../response/index.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
-import { answer, caseFile, caseMail, verdict } from '../schema/core.ts';
+import { HANDED_IN } from '../mails/handed-in.ts';
+import { answer, caseFile, caseMail, mail, verdict } from '../schema/core.ts';
 import { demandAnswer } from '../schema/measure.ts';
 import type { Written } from './care.ts';
 import { isOf } from './counterparty-cases.ts';
@@ -19,7 +20,7 @@ const MOST_MAILS = 500;
 
 /**
  * Demands of the counterparty or the thread of a case, across its mails, calls and visits: of the case itself as it was found, of others as
- * a person approved them. What was dismissed was no such demand.
+ * a person approved them; of what was reported by what people found in it. What was dismissed was no such demand.
  */
 export async function demandsAround(
   db: Db,
@@ -45,12 +46,14 @@ export async function demandsAround(
       thread: caseFile.thread,
       status: caseFile.status,
       acts: caseFile.acts,
+      source: mail.source,
       found: verdict.acts,
       at: verdict.receivedAt,
     })
     .from(caseMail)
     .innerJoin(caseFile, eq(caseFile.id, caseMail.caseId))
     .innerJoin(verdict, eq(verdict.mailId, caseMail.mailId))
+    .innerJoin(mail, eq(mail.id, caseMail.mailId))
     .where(and(isVisible(visibility), same))
     .orderBy(desc(verdict.receivedAt))
     .limit(MOST_MAILS);
@@ -67,10 +70,14 @@ export async function demandsAround(
     .where(inArray(demandAnswer.caseId, ids))
     .orderBy(asc(demandAnswer.at));
   return {
-    demands: rows.map(({ id, acts, found, at }) => ({
+    demands: rows.map(({ id, status, source, acts, found, at }) => ({
       caseId: id,
       at,
-      acts: found.map(({ act }) => act).filter((act) => acts.includes(act)),
+      // Of a call or a visit people know what was asked, whatever the words by which it was told.
+      acts:
+        source === HANDED_IN && status === 'approved'
+          ? acts
+          : found.map(({ act }) => act).filter((act) => acts.includes(act)),
     })),
     answers: [...sent, ...noted].map(({ at }) => at),
   };

@@ -22,6 +22,7 @@ export const caseNote = komainu.table(
     at: time('at').notNull(),
     struckBy: text('struck_by'), // null: it stands
     struckAt: time('struck_at'),
+    struckWhy: text('struck_why'), // null: it stands, or nobody was asked
   },
   (t) => [index('case_note_case').on(t.caseId)],
 );

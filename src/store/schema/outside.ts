@@ -4,6 +4,10 @@ import type {
   CooperationDirection,
   CooperationId,
   Day,
+  DisclosureId,
+  DisclosureOutcome,
+  DisclosureRole,
+  DisclosureWant,
   LetterId,
   MeasureId,
   ObjectionEffect,
@@ -79,4 +83,30 @@ export const cooperation = komainu.table(
     answeredAt: time('answered_at'),
   },
   (t) => [index('cooperation_case').on(t.caseId), index('cooperation_due').on(t.answeredAt, t.due)],
+);
+
+/** What somebody asks about what is kept of them. One person writes the answer, a second one gives it. */
+export const disclosure = komainu.table(
+  'disclosure',
+  {
+    id: serialId('id').$type<DisclosureId>().primaryKey(),
+    from: text('from_whom').notNull(),
+    role: text('role').$type<DisclosureRole>().notNull(),
+    identity: text('identity').notNull(),
+    wants: text('wants').array().$type<readonly DisclosureWant[]>().notNull(),
+    words: text('words').notNull(),
+    received: day('received').notNull(),
+    due: day('due').notNull(),
+    by: text('by').notNull(), // who wrote it down
+    at: time('at').notNull(),
+    outcome: text('outcome').$type<DisclosureOutcome>(), // null: no answer was written yet
+    answer: text('answer'),
+    draftedBy: text('drafted_by'),
+    draftedPerson: person('drafted_person'),
+    draftedAt: time('drafted_at'),
+    answeredDay: day('answered_day'), // null: not answered
+    answeredBy: text('answered_by'),
+    answeredAt: time('answered_at'),
+  },
+  (t) => [index('disclosure_due').on(t.answeredAt, t.due)],
 );

@@ -7,7 +7,7 @@ import { isOver } from '../mails/watches.ts';
 import { PAST_RUN_DAYS } from '../past/runs.ts';
 import { forwarded } from '../schema/consultation.ts';
 import { answer } from '../schema/core.ts';
-import { cooperation, objection } from '../schema/outside.ts';
+import { cooperation, disclosure, objection } from '../schema/outside.ts';
 import { pastRun } from '../schema/past.ts';
 import { exposure, senderWatch } from '../schema/review.ts';
 import { spotCheck } from '../schema/spot-check.ts';
@@ -23,6 +23,7 @@ export interface PurgedByAge {
   readonly forwarders: number; // who sent those that were taken
   readonly objections: number; // that were answered
   readonly cooperations: number; // requests of other companies that were answered
+  readonly disclosures: number; // what people asked about what is kept of them, that was answered
   readonly pastRuns: number; // readings of the past, with all that was found
   readonly answers: number; // when a customer was answered
   readonly views: number; // of painful words, by whom
@@ -63,6 +64,7 @@ function due(days: RetentionDays, now: Date): Due {
       table: cooperation,
       which: and(isNull(cooperation.caseId), lt(cooperation.answeredAt, before(days.approvedDays)))!,
     },
+    disclosures: { table: disclosure, which: lt(disclosure.answeredAt, before(days.approvedDays)) },
     pastRuns: { table: pastRun, which: lt(pastRun.changedAt, before(PAST_RUN_DAYS)) },
     answers: { table: answer, which: lt(answer.at, before(days.verdictDays)) },
     views: { table: exposure, which: lt(exposure.at, before(1)) },

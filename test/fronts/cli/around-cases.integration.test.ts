@@ -73,7 +73,7 @@ describe('the desk by commands', { timeout: 60_000 }, () => {
     expect((await run('case-file', 'note', '1', 'rumour', '--words', 'x')).code).toBe(2);
     const [{ notes }] = await json('case-file', 'show', '1');
     expect(notes).toMatchObject([{ note: { kind: 'fact', on: '2026-01-05' } }]);
-    expect((await run('case-file', 'strike', '1', notes[0].id)).code).toBe(0);
+    expect((await run('case-file', 'strike', '1', notes[0].id, '聞き違い')).code).toBe(0);
     expect((await run('case-file', 'show', '1')).out).toMatch(
       /事実 cli:検査 taro: 2026-01-05 電話があった （取り消し済み）/,
     );

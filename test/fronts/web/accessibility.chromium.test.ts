@@ -175,6 +175,7 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/objections/new': () => [],
   '/objections/:objection': () => [],
   '/cooperation': () => [],
+  '/disclosures': () => ['/disclosures'],
   '/care': () => [],
   '/watches': () => [],
   '/mentions': () => [],

@@ -118,6 +118,11 @@ export const discountCase = (own: Partial<DossierCase> = {}): DossierCase => ({
       note: { kind: 'fact', on: day('2026-10-04'), words: '電話でも半額を求められた' },
     },
     {
+      ...{ id: '4' as CaseEntryId, by: '責任 者子', at: at('2026-10-06T00:00:00Z') },
+      struck: { by: '責任 者子', at: at('2026-10-07T00:00:00Z'), why: '別の会社のこと' },
+      note: { kind: 'fact', on: day('2026-10-04'), words: '面会を求められた' },
+    },
+    {
       ...{ id: '2' as CaseEntryId, by: '責任 者子', at: at('2026-10-06T00:00:00Z'), struck: null },
       note: { kind: 'judgement', words: '社内の評価' },
     },

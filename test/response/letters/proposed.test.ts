@@ -12,7 +12,7 @@ it('begins with the facts that stand in the case file, by their days, and with n
   const entries: Told[] = [
     fact('2026-11-05', '電話が\n3回あった。'),
     fact('2026-11-03', '書面が届いた。'),
-    fact('2026-11-04', '間違い', { by: 'x', at: new Date(0) }),
+    fact('2026-11-04', '間違い', { by: 'x', at: new Date(0), why: '' }),
     { note: { kind: 'judgement', words: '悪質だ' }, struck: null },
     { note: { kind: 'effect', harm: 'mind', words: '眠れない' }, struck: null },
   ];

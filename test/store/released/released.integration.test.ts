@@ -143,7 +143,7 @@ describe('a store of an earlier version', { timeout: 300_000 }, () => {
   async function columnsOf(client: PGlite, table: string, names: readonly string[]) {
     const { rows } = await client.query<{ name: string; type: string }>(
       `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
-       where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+       where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
       [table],
     );
     expect(rows.map(({ name }) => name)).toEqual(names);

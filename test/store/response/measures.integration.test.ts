@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type CaseId, plainApproval } from '../../../src/cases/index.ts';
+import { type CaseId, type CaseMail, plainApproval } from '../../../src/cases/index.ts';
 import { GATES, type Gates, type MeasureId } from '../../../src/response/index.ts';
 import {
   addCounterparty,
@@ -11,6 +11,7 @@ import {
   endProposal,
   handIn,
   liftMeasure,
+  loadCase,
   measureList,
   measuresAgainst,
   measuresOfCase,
@@ -19,8 +20,9 @@ import {
 } from '../../../src/store/index.ts';
 import { newConsultation } from '../consultations.ts';
 import { reviewers } from '../reviewers.ts';
-import { assessment, at, judgedMail } from '../samples.ts';
+import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
+import { writeVerdict } from '../write.ts';
 
 const DESK = { seesConfidential: true };
 const FACTS = {
@@ -182,5 +184,20 @@ describeStores('demands around a case', (store) => {
     expect(answers).toEqual([at(10)]);
     expect((await demandsAround(db, open, null)).demands.map(({ caseId }) => caseId)).toEqual([open]);
     expect(await demandsAround(db, secret, own)).toEqual({ demands: [], answers: [] });
+  });
+
+  it('of a call that was put to the counterparty are those that a person found in it, whatever was found in the words', async () => {
+    const { db } = store();
+    const own = await party(db);
+    const [person] = await reviewers(db, 'reporter');
+    const { caseId } = await handIn(db, newConsultation(person!, { mail: true }), at(3));
+    const [{ mailId }] = (await loadCase(db, caseId))!.items as [CaseMail];
+    await writeVerdict(db, verdictOf(mailId, { assessment: assessment('ordinary', []) }));
+    await nameCounterparty(db, caseId, own.id, { by: '花子', at: at(4) });
+    const open = (await judgedMail(db, 20, { assessment: assessment('review', ['discount-demand']) })).caseId!;
+    const acts = async () => (await demandsAround(db, open, own)).demands.map(({ acts }) => acts);
+    expect(await acts()).toEqual([['discount-demand']]); // nobody has judged the call yet
+    await decide(db, caseId, plainApproval(['discount-demand']), '花子', at(6));
+    expect(await acts()).toEqual([['discount-demand'], ['discount-demand']]);
   });
 });

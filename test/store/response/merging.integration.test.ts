@@ -235,8 +235,8 @@ describeStores('the notes of a case file', (store) => {
       { caseId: id, note: { ...victim, name: '妻\uFFFD' }, by: '花子', at: at(2), struck: null },
     ]);
     const [entry] = await caseEntries(db, [id]);
-    expect(await strikeCaseNote(db, entry!.id, { by: '次郎', at: at(3) })).toBe(id);
-    expect(await strikeCaseNote(db, entry!.id, { by: '三郎', at: at(4) })).toBe(id);
+    expect(await strikeCaseNote(db, entry!.id, { by: '次郎', at: at(3), why: 'x' })).toBe(id);
+    expect(await strikeCaseNote(db, entry!.id, { by: '三郎', at: at(4), why: 'y' })).toBe(id);
     expect(await caseEntries(db, [id])).toMatchObject([{ struck: { by: '次郎', at: at(3) } }]);
     await decide(db, id, { kind: 'dismiss', reason: 'other', note: '' }, '花子', at(3));
     expect((await purge(db, DAYS, MUCH_LATER)).dismissed).toBe(1);

@@ -32,7 +32,10 @@ export async function caseFileFor(
       note: covered(entry.note, cover),
       by: entry.by,
       at: entry.at.toISOString(),
-      struck: entry.struck && { by: entry.struck.by, at: entry.struck.at.toISOString() },
+      struck: entry.struck && {
+        ...{ by: entry.struck.by, at: entry.struck.at.toISOString() },
+        why: entry.struck.why === '' ? null : cover(entry.struck.why),
+      },
     })),
   };
 }

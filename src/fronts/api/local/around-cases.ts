@@ -83,7 +83,9 @@ export function aroundCases(deps: LocalApiDeps) {
       const { id } = await done(noteInCase, deps, c.var.actor, c, c.req.valid('json'));
       return c.json({ id }, 201);
     })
-    .post(strikeInCase.path, actor, async (c) => c.json(await done(strikeInCase, deps, c.var.actor, c)))
+    .post(strikeInCase.path, actor, asked(strikeInCase), async (c) =>
+      c.json(await done(strikeInCase, deps, c.var.actor, c, c.req.valid('json'))),
+    )
     .get('/counterparties', query(CounterpartyQuery), async (c) =>
       c.json(await counterpartiesFor(deps, c.req.valid('query'))),
     )

@@ -99,13 +99,18 @@ export function addCaseFile(program: Command, context: Context): void {
     );
 
   file
-    .command('strike <case> <note>')
-    .description(say('誤りだったことを取り消す（読めるまま残る）', 'strike a note that was wrong; it stays readable'))
+    .command('strike <case> <note> <why>')
+    .description(
+      say(
+        '誤りだったことを理由を添えて取り消す（読めるまま残る）',
+        'strike a note that was wrong, and say why; it stays readable',
+      ),
+    )
     .addOption(jsonOption())
     .action(
-      action(async (id: string, note: string, { json }: { json?: true }) => {
+      action(async (id: string, note: string, why: string, { json }: { json?: true }) => {
         const answer = await withLocalApi(context, (api) =>
-          answerOf(api.cases[':id'].file.notes[':note'].strike.$post({ param: { id, note } })),
+          answerOf(api.cases[':id'].file.notes[':note'].strike.$post({ param: { id, note }, json: { why } })),
         );
         return tell(context, json, answer, say('取り消しました', 'struck'));
       }),

@@ -93,9 +93,11 @@ export const en: typeof ja = {
     wordsOptional: 'More (may be left out)',
     save: 'Write down',
     written: (by: string, at: string) => `${by} — ${at}`,
-    strike: { do: 'Strike', fields: {} },
+    strike: { do: 'Strike it', fields: { why: { label: 'Why it is struck', wrong: 'Write why it is struck.' } } },
+    strikeMore: 'Strike',
     strikeOf: (what: string) => `Strike “${what}”`,
     struck: (by: string, at: string) => `struck by ${by} (${at})`,
+    struckWhy: (why: string) => `Struck because: ${why}`,
     files: 'Photos, recordings, papers … (optional)',
     filesHint:
       'Photos, recordings, films, PDF, saved mails (.eml, .msg), texts. Ten at most, 20 MB together. Only who may read the case can save them. Keep the originals, too.',

@@ -1,6 +1,8 @@
+import type { strikeInCase } from '../../../actions/index.ts';
 import type { Harm, MergeProblem, OwnCause } from '../../../cases/index.ts';
 import type { ConcernedAs, NoteKind, Relation } from '../../../response/index.ts';
 import type { FileDeed } from '../../../store/index.ts';
+import type { ActWords } from '../shell/acts/words.ts';
 
 type DeedWords<K extends FileDeed['kind']> = Record<Extract<FileDeed, { kind: K; did: string }>['did'], string>;
 
@@ -105,9 +107,14 @@ export const ja = {
     wordsOptional: '補足（なくてもかまいません）',
     save: '記録する',
     written: (by: string, at: string) => `${by} — ${at}`,
-    strike: { do: '取り消す', fields: {} },
+    strike: {
+      do: '取り消し線を引く',
+      fields: { why: { label: '取り消す理由', wrong: '取り消す理由を書いてください。' } },
+    } satisfies ActWords<typeof strikeInCase>,
+    strikeMore: '取り消す',
     strikeOf: (what: string) => `「${what}」を取り消す`,
     struck: (by: string, at: string) => `取り消し：${by}（${at}）`,
+    struckWhy: (why: string) => `取り消した理由：${why}`,
     files: '写真・録音・書類など（任意）',
     filesHint:
       '写真、録音、動画、PDF、保存したメール（.eml、.msg）、テキスト。10個まで、合わせて20MBまで。案件を見られる人だけが、ファイルとして保存できます。元のファイルも消さずに残してください。',

@@ -153,16 +153,22 @@ function Entry({ messages, clock, id, masking, files, today, entry }: NotesProps
         {entry.caseId !== id && ` · ${say.events.inPart(entry.caseId)}`}
         {struck !== null && ` · ${say.struck(inertLine(struck.by, 60), clock.date(struck.at))}`}
       </p>
+      {struck !== null && struck.why !== '' && (
+        <p class="small">{say.struckWhy(inertLine(masking.cover(struck.why)))}</p>
+      )}
       {struck === null && (
-        <ActForm
-          {...{ messages, today }}
-          act={strikeInCase}
-          say={say.strike}
-          tried={null}
-          at={{ id, note: entry.id }}
-          look="quiet"
-          called={say.strikeOf(head === '' ? words.slice(0, 30) : head)}
-        />
+        <details class="more">
+          <summary>{say.strikeMore}</summary>
+          <ActForm
+            {...{ messages, today }}
+            act={strikeInCase}
+            say={say.strike}
+            tried={null}
+            at={{ id, note: entry.id }}
+            look="quiet"
+            called={say.strikeOf(head === '' ? words.slice(0, 30) : head)}
+          />
+        </details>
       )}
     </li>
   );

@@ -30,7 +30,7 @@ export function mountCaseFile(app: Hono<WebEnv>, deps: FrontDeps): void {
   });
   onAct(app, deps, strikeInCase, {
     back: '/cases/:id?tab=history&saved=saved#timeline',
-    show: (c) => filePage(c, deps, { status: 400 }),
+    show: (c) => filePage(c, deps, { error: c.get('messages').caseFile.strike.fields.why.wrong, status: 400 }),
   });
   const merging = { show: notMerged, says: ['not-merged', 'no-such-case'] };
   onAct(app, deps, merge, { ...merging, back: '/cases/:id?tab=history&saved=merged' });

@@ -23,6 +23,7 @@ export const en: typeof ja = {
       watches: 'Watched',
       measures: 'Under measures',
       cooperation: 'Requests to help',
+      disclosures: 'Requests about kept data',
       dictionaries: 'Words',
       work: 'Proposals',
       try: 'Try',

@@ -25,6 +25,7 @@ export const ja = {
       watches: '注視中',
       measures: '措置中',
       cooperation: '協力の求め',
+      disclosures: '開示等の請求',
       dictionaries: '言葉',
       work: '提案',
       try: '試す',

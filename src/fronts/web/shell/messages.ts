@@ -33,6 +33,8 @@ import { en as decideEn } from '../decide/messages.en.ts';
 import { ja as decideJa } from '../decide/messages.ja.ts';
 import { en as dictionariesEn } from '../dictionaries/messages.en.ts';
 import { ja as dictionariesJa } from '../dictionaries/messages.ja.ts';
+import { en as disclosuresEn } from '../disclosures/messages.en.ts';
+import { ja as disclosuresJa } from '../disclosures/messages.ja.ts';
 import { en as draftEn } from '../draft/messages.en.ts';
 import { ja as draftJa } from '../draft/messages.ja.ts';
 import { en as escalationEn } from '../escalation/messages.en.ts';
@@ -106,6 +108,7 @@ const ja = {
   ...concernedJa,
   ...consultationsJa,
   ...cooperationJa,
+  ...disclosuresJa,
   ...deadlinesJa,
   ...counterpartiesJa,
   ...decideJa,
@@ -158,6 +161,7 @@ const en: Messages = {
   ...concernedEn,
   ...consultationsEn,
   ...cooperationEn,
+  ...disclosuresEn,
   ...deadlinesEn,
   ...counterpartiesEn,
   ...decideEn,

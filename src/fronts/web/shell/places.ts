@@ -31,6 +31,7 @@ const PLACES = {
     ['numbers', '/numbers', 'quality.read', 'records'],
     ['missed', '/missed/read', 'cases.spot-check', 'records'],
     ['proof', '/proof', 'proof.read', 'records'],
+    ['disclosures', '/disclosures', 'disclosures.manage', 'records'],
     ['audit', '/audit', 'audit.read', 'records'],
     ['timelines', '/timelines', 'timelines.read', 'records'],
     ['rules', '/escalation', 'rules.read', 'rules'],

@@ -140,6 +140,7 @@ const gates = () => Object.fromEntries(GATES.map((gate) => [gate, { answer: 'cle
 
 describe('what follows a decision, by the API', { timeout: 60_000 }, () => {
   it('notes facts in the case file, and strikes them', async () => {
+    const WHY = { why: '聞き違い' };
     const id = await newCase();
     const note = (body: object) => program.post(`/cases/${id}/file/notes`, body);
     expect((await note({ kind: 'fact', on: '2026-07-02', words: '電話で「ぶっ殺すぞ」と言われた' })).status).toBe(201);
@@ -153,10 +154,12 @@ describe('what follows a decision, by the API', { timeout: 60_000 }, () => {
     ]);
     expect(notes[0].note.words).not.toContain('ぶっ殺す');
     expect((await program.get(`/cases/${id}/file?reveal=true`)).text).toContain('ぶっ殺す');
-    expect((await program.post(`/cases/${id}/file/notes/${notes[0].id}/strike`, {})).status).toBe(200);
-    expect((await program.get(`/cases/${id}/file`)).json.notes[0].struck).toMatchObject({ by: 'api:連携1' });
+    expect((await program.post(`/cases/${id}/file/notes/${notes[0].id}/strike`, {})).status).toBe(400);
+    expect((await program.post(`/cases/${id}/file/notes/${notes[0].id}/strike`, WHY)).status).toBe(200);
+    const [{ struck }] = (await program.get(`/cases/${id}/file`)).json.notes;
+    expect(struck).toMatchObject({ by: 'api:連携1', why: '聞き違い' });
     const other = await newCase();
-    expect((await program.post(`/cases/${other}/file/notes/${notes[1].id}/strike`, {})).status).toBe(404);
+    expect((await program.post(`/cases/${other}/file/notes/${notes[1].id}/strike`, WHY)).status).toBe(404);
   });
 
   it('keeps the register of counterparties, and changes only what was read and is named', async () => {

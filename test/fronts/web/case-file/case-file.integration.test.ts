@@ -73,13 +73,17 @@ describe('the file of a case', { timeout: 180_000 }, () => {
     await note(id, { kind: 'judgement', words: '取り違えた考え' });
     expect(await last()).toMatchObject({ action: 'case.note', target: `case/${id}`, details: { kind: 'judgement' } });
     const strike = /\/notes\/(\d+)\/strike"/.exec(await file(id))![1]!;
-    await reviewer.post(`/cases/${id}/file/notes/${strike}/strike`);
+    const silent = await reviewer.post(`/cases/${id}/file/notes/${strike}/strike`);
+    expect(silent.status).toBe(400);
+    expect(silent.text).toContain('取り消す理由を書いてください。');
+    await reviewer.post(`/cases/${id}/file/notes/${strike}/strike`, { why: '人を取り違えた理由' });
     expect(await last()).toMatchObject({ action: 'case.note', details: { note: strike, struck: true } });
     const text = await file(id);
     expect(text).toContain('<s>取り違えた考え</s>');
     expect(text).toContain('取り消し：確認者1');
+    expect(text).toContain('取り消した理由：人を取り違えた理由');
     expect(JSON.stringify(await last())).not.toContain('取り違え');
-    expect((await reviewer.post(`/cases/${await mail()}/file/notes/${strike}/strike`)).status).toBe(404); // of another case
+    expect((await reviewer.post(`/cases/${await mail()}/file/notes/${strike}/strike`, { why: 'x' })).status).toBe(404); // of another case
   });
 
   it.each([
