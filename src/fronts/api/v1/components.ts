@@ -12,11 +12,6 @@ export const json = <S extends z.ZodType>(schema: S, description: string) => ({
   content: { 'application/json': { schema } },
 });
 
-export const bodyOf = <S extends z.ZodType>(schema: S) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
-
 export const problems = {
   400: problemWith('The request does not have the form it should have; `detail` says where.'),
   401: problemWith('No token, or one that does not work.'),
