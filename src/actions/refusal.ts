@@ -43,6 +43,7 @@ export type RefusalReason =
   | { readonly code: 'no-counterparty' } // of the case in the register
   | { readonly code: 'gates-open'; readonly obstacles: readonly Obstacle[] } // what keeps a step from being taken
   | { readonly code: 'own-proposal' } // nobody is their own second person
+  | { readonly code: 'involved' } // they proposed or approved what somebody objects to, and others could answer
   | { readonly code: 'wrong-role' } // not one that the rules name for this step
   | { readonly code: 'measure-waits' } // another proposal on the case does
   | { readonly code: 'measure-decided' } // somebody was first
@@ -102,6 +103,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (reason: Extract<RefusalReason, 
   'gates-open': (reason) =>
     `${reason.obstacles.map(({ gate, needs }) => `${gate}: ${needs}`).join(', ')}: in the way of this step.`,
   'own-proposal': () => 'Nobody approves their own proposal.',
+  involved: () => 'They proposed or approved what the objection is against; somebody else answers it.',
   'wrong-role': () => 'The rules name other roles for this step.',
   'measure-waits': () => 'Another proposal on the case waits.',
   'measure-decided': () => 'Somebody else decided it meanwhile.',

@@ -21,6 +21,7 @@ export interface Objection {
   readonly id: ObjectionId;
   readonly caseId: CaseId | null; // null: against the declaration, or what we do in general
   readonly against: ObjectedTo;
+  readonly involved: readonly PersonId[]; // who proposed or approved what it is against; of a letter or measure alone
   readonly from: string; // who objects, as people write it
   readonly words: string;
   readonly received: Day;
@@ -39,6 +40,15 @@ export interface ObjectionAnswer {
   readonly by: string;
   readonly person: PersonId;
   readonly at: Date;
+}
+
+/** Who of these may answer: nobody who proposed or approved what it is against, unless there is nobody else. */
+export function uninvolved<T extends { readonly id: PersonId }>(
+  { involved }: Pick<Objection, 'involved'>,
+  people: readonly T[],
+): readonly T[] {
+  const others = people.filter(({ id }) => !involved.includes(id));
+  return others.length > 0 ? others : people;
 }
 
 /** How far an objection has come. */

@@ -38,7 +38,8 @@ export const approveLetter = act({
     if (letter.kind === 'immediate-termination' && (await clauseOf(tx, actor, id, letter.language)) !== letter.clause)
       throw new Refusal({ code: 'no-clause' }); // it was on file when the letter was drafted
     await requireMeasureFor(tx, actor, id, letter.kind);
-    if (!(await approveInStore(tx, which, { by: person.name, at }))) throw new Refusal({ code: 'letter-status' });
+    if (!(await approveInStore(tx, which, { by: person.name, person: person.id, at })))
+      throw new Refusal({ code: 'letter-status' });
     return letter;
   },
   told: detailsOf,

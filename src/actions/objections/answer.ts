@@ -9,7 +9,7 @@ import {
   liftMeasure,
   returnObjectionAnswer as returnInStore,
 } from '../../store/index.ts';
-import { type Actor, auditActorOf } from '../actor.ts';
+import { type Actor, auditActorOf, requirePerson } from '../actor.ts';
 import { course } from '../kernel/act.ts';
 import { choice, pick, rowId, text } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
@@ -32,13 +32,17 @@ export const assignObjection = course({
   },
 });
 
-/** What somebody would answer. It waits for a second person. */
+/**
+ * What somebody would answer. It waits for a second person.
+ * @throws Refusal `involved` besides
+ */
 export const draftObjectionAnswer = course({
   path: '/objections/:objection/draft',
   right: 'objections.manage',
   ask: { objection: objection(), effect: choice(OBJECTION_EFFECTS), reasons: text(5000) },
   async run(deps: ObjectionDeps, { objection: id, effect, reasons }, { actor, by, person, at }) {
     const found = await requireObjection(deps, actor, id);
+    requireUninvolved(found.objection, found.people, person!);
     await write(deps, actor, found.objection, { action: 'objection.draft', details: { effect } }, (tx) =>
       draftInStore(tx, id, { effect, reasons, by, person: person!, at }),
     );
@@ -47,7 +51,7 @@ export const draftObjectionAnswer = course({
 
 /**
  * Gives the answer that somebody else wrote. A measure that is taken back ends by this, in the same transaction; nothing is sent.
- * @throws Refusal `own-proposal` besides
+ * @throws Refusal `own-proposal` or `involved` besides
  */
 export const giveObjectionAnswer = course({
   path: '/objections/:objection/give',
@@ -85,11 +89,17 @@ async function requireObjection(deps: ObjectionDeps, actor: Actor, id: Objection
 }
 
 async function requireDraftOfOther(deps: ObjectionDeps, actor: Actor, id: ObjectionId) {
-  const { objection: found } = await requireObjection(deps, actor, id);
+  const { objection: found, second } = await requireObjection(deps, actor, id);
   const { draft } = found;
   if (draft === null) throw new Refusal({ code: 'not-there' });
-  if (actor.kind === 'person' && draft.person === actor.id) throw new Refusal({ code: 'own-proposal' });
+  const { id: me } = requirePerson(actor);
+  if (draft.person === me) throw new Refusal({ code: 'own-proposal' });
+  requireUninvolved(found, second, me);
   return { objection: found, draft };
+}
+
+function requireUninvolved({ involved }: Objection, people: readonly { readonly id: PersonId }[], me: PersonId): void {
+  if (involved.includes(me) && !people.some(({ id }) => id === me)) throw new Refusal({ code: 'involved' });
 }
 
 /** @throws Refusal `not-there` when somebody was first */

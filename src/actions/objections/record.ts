@@ -1,5 +1,5 @@
 import { type CaseId, mayWith } from '../../cases/index.ts';
-import type { LetterId, MeasureId, Objection, ObjectionId } from '../../response/index.ts';
+import { type LetterId, type MeasureId, type Objection, type ObjectionId, uninvolved } from '../../response/index.ts';
 import {
   addObjection,
   type Db,
@@ -110,10 +110,11 @@ export async function objectionQueue(
   };
 }
 
-/** An objection, and who could write the answer. */
+/** An objection, and who could write the answer: of those who may, whoever had no part in what it is against. */
 export interface FoundObjection {
   readonly objection: Objection;
   readonly people: readonly ListedPerson[];
+  readonly second: readonly ListedPerson[]; // who could give the answer that somebody wrote; until then nobody
 }
 
 /**
@@ -147,9 +148,15 @@ export async function findObjection(
   requireRight(actor, 'objections.manage');
   const objection = await loadObjection(deps.db, id, visibilityOf(actor));
   if (objection === null) return null;
-  const people =
+  const everybody =
     objection.caseId === null
       ? (await listPeople(deps.db)).filter(({ roles }) => mayWith(roles, 'objections.manage'))
       : assigneesOf(await admit(deps, actor, objection.caseId));
-  return { objection, people };
+  const { draft } = objection;
+  const second = everybody.filter(({ id, roles }) => id !== draft?.person && mayWith(roles, 'objections.settle'));
+  return {
+    objection,
+    people: uninvolved(objection, everybody),
+    second: draft === null ? [] : uninvolved(objection, second),
+  };
 }

@@ -181,6 +181,7 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'no-counterparty': [409, 'case-status'],
   'gates-open': [409, 'case-status'],
   'own-proposal': [403, 'not-allowed'],
+  involved: [403, 'not-allowed'],
   'wrong-role': [403, 'not-allowed'],
   'measure-waits': [409, 'case-status'],
   'measure-decided': [409, 'case-status'],

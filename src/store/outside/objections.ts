@@ -61,7 +61,10 @@ const joined = (db: Db, where: SQL | undefined, visibility: Visibility) =>
   db
     .select({
       objection,
-      letter: { number: letter.number, of: letter.kind },
+      letter: {
+        ...{ number: letter.number, of: letter.kind },
+        ...{ drafted: letter.draftedPerson, approved: letter.approvedPerson },
+      },
       measure,
       stale: staleMeasure,
       status: caseFile.status,
@@ -90,6 +93,7 @@ function objectionOf(row: Awaited<ReturnType<typeof joined>>[number]): Objection
   return {
     ...{ id, caseId, from, words, received, due, by, at },
     against: againstOf(row),
+    involved: involvedIn(row),
     assigned: assignedPerson === null ? null : { person: assignedPerson, name: assignedName ?? '' },
     draft:
       effect === null || draftedAt === null || draftedPerson === null
@@ -99,6 +103,9 @@ function objectionOf(row: Awaited<ReturnType<typeof joined>>[number]): Objection
     answered: answeredAt === null ? null : { by: answeredBy ?? '', person: answeredPerson, at: answeredAt },
   };
 }
+
+const involvedIn = ({ letter, measure }: Awaited<ReturnType<typeof joined>>[number]): PersonId[] =>
+  [letter?.drafted, letter?.approved, measure?.proposedPerson, measure?.outcomePerson].flatMap((one) => one ?? []);
 
 function againstOf({
   objection: { caseId, letterId, measureId },
@@ -111,7 +118,8 @@ function againstOf({
     const inForce = measure.outcome === 'approved' && measure.liftedAt === null && status === 'approved' && !stale;
     return { kind: 'measure', id: measureId, step: measure.step, inForce };
   }
-  if (letterId !== null && letter !== null) return { kind: 'letter', id: letterId, ...letter };
+  if (letterId !== null && letter !== null)
+    return { kind: 'letter', id: letterId, number: letter.number, of: letter.of };
   return { kind: caseId === null ? 'declaration' : 'case' };
 }
 

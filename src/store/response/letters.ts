@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, max, type SQL, sql } from 'drizzle-orm';
-import type { CaseId, CaseStatus } from '../../cases/index.ts';
+import type { CaseId, CaseStatus, PersonId } from '../../cases/index.ts';
 import { type ComposedLetter, type Letter, type LetterId, WRITTEN_FIELDS } from '../../response/index.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { clean } from '../engine/clean.ts';
@@ -131,8 +131,11 @@ const draft = and(isNull(letter.approvedAt), isNull(letter.withdrawnAt));
 const unsent = and(isNull(letter.sentAt), isNull(letter.withdrawnAt));
 
 /** @returns whether it was a draft still */
-export const approveLetter = (tx: Db, id: LetterId, { by, at }: Written): Promise<boolean> =>
-  change(tx, id, { approvedBy: clean(by), approvedAt: at }, draft);
+export const approveLetter = (
+  tx: Db,
+  id: LetterId,
+  { by, person, at }: Written & { readonly person: PersonId },
+): Promise<boolean> => change(tx, id, { approvedPerson: person, approvedBy: clean(by), approvedAt: at }, draft);
 
 /** @returns whether it had gone nowhere yet */
 export const withdrawLetter = (tx: Db, id: LetterId, { by, at }: Written): Promise<boolean> =>

@@ -56,6 +56,7 @@ export const letter = komainu.table(
     draftedPerson: text('drafted_person').$type<PersonId>().notNull(), // who may not approve it; may be gone by now
     draftedBy: text('drafted_by').notNull(),
     draftedAt: time('drafted_at').notNull(),
+    approvedPerson: text('approved_person').$type<PersonId>(), // null besides: approved before this was kept
     approvedBy: text('approved_by'), // null: nobody yet, as with the pairs below
     approvedAt: time('approved_at'),
     withdrawnBy: text('withdrawn_by'),

@@ -37,7 +37,10 @@ describeStores('the care list of a case', (store) => {
   it('keeps the newest word on each point, and everything planned', async () => {
     const { db } = store();
     const { caseId: id } = await judgedMail(db, 1);
-    expect(await loadCare(db, id!)).toEqual({ caseId: id, records: {}, followUps: [], recurrence: null });
+    expect(await loadCare(db, id!)).toEqual({
+      ...{ caseId: id, records: {}, followUps: [], recurrence: null },
+      stopped: false,
+    });
     await writeCarePoint(db, id!, 'health', { state: 'declined', note: '本人が望まない' }, who);
     await writeCarePoint(db, id!, 'health', { state: 'done', note: '産業医\0' }, { by: '太郎', at: at(6) });
     await planFollowUp(db, id!, { due: day('2026-11-01'), note: '' }, who);

@@ -83,15 +83,15 @@ describeStores('letters of a case', (store) => {
     const { id: other } = await writeLetter(db, newLetter(id));
     expect(await noteSent(db, which, sending, who)).toBe(false);
     expect(await noteReply(db, which, { day: sending.day, note: '' }, who)).toBe(false);
-    expect(await approveLetter(db, which, who)).toBe(true);
-    expect(await approveLetter(db, which, { by: '次郎', at: at(6) })).toBe(false);
+    expect(await approveLetter(db, which, { ...who, person: personId('p2') })).toBe(true);
+    expect(await approveLetter(db, which, { by: '次郎', person: personId('p2'), at: at(6) })).toBe(false);
     expect(await noteSent(db, which, sending, who)).toBe(true);
     expect(await noteSent(db, which, { ...sending, way: 'fax' }, who)).toBe(false);
     expect(await withdrawLetter(db, which, who)).toBe(false);
     expect(await noteReply(db, which, { day: sending.day, note: '一' }, who)).toBe(true);
     expect(await noteReply(db, which, { day: sending.day, note: '二' }, who)).toBe(true);
     expect(await withdrawLetter(db, other, who)).toBe(true);
-    expect(await approveLetter(db, other, who)).toBe(false);
+    expect(await approveLetter(db, other, { ...who, person: personId('p2') })).toBe(false);
     expect(await lettersOf(db, id)).toMatchObject([
       {
         approved: { by: '花子\uFFFD', at: at(5) },

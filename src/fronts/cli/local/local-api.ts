@@ -104,6 +104,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'no-counterparty': 'その案件の取引先が台帳にありません',
   'gates-open': '措置の前に確かめる問いに、進められない答えがあります',
   'own-proposal': '自分の提案は承認できません',
+  involved: '異議の相手になっている対応を提案・承認した人ではなく、ほかの人が答えます',
   'wrong-role': 'その段階を承認できる役割ではありません',
   'measure-waits': '承認待ちの措置があります',
   'measure-decided': 'その措置は先に判断されていました',

@@ -70,6 +70,7 @@ export const en: typeof ja = {
     nothingSent: 'People tell them. To answer in writing, draft a letter in the case.',
     changeIt: 'What is to be changed is proposed and approved anew here:',
     own: 'Nobody makes their own answer final. Somebody else, of management, a lead or of the consultation desk, does.',
+    involved: 'Somebody who neither proposed nor approved what it is against answers this. Say who.',
     notSecond: 'Somebody else, of management, a lead or of the consultation desk, makes it final.',
     secondLead: 'You look at facts and reasons as somebody who did not write them.',
     lifts: 'Made final, it ends the measure in force at once.',

@@ -17,7 +17,7 @@ import { actorOf } from '../shell/actor.ts';
 import { statusOf, type Tried } from '../shell/acts/form.tsx';
 import { onAct } from '../shell/acts/route.ts';
 import { first } from '../shell/form-values.ts';
-import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { QueueView } from './list-view.tsx';
 import { RecordView } from './record-view.tsx';
 import { objectingUrl, objectionUrl } from './urls.ts';
@@ -32,7 +32,7 @@ export function mountObjections(app: Hono<WebEnv>, deps: FrontDeps): void {
     back: async (c, _, made) => c.redirect(objectionUrl(made, SAVED), 303),
     show: showObjections,
   });
-  const course = { back: opened, show: showObjections, says: ['not-there', 'own-proposal'] };
+  const course = { back: opened, show: showObjections, says: ['not-there', 'own-proposal', 'involved'] };
   onAct(app, deps, assignObjection, course);
   onAct(app, deps, draftObjectionAnswer, course);
   onAct(app, deps, giveObjectionAnswer, course);
@@ -78,13 +78,7 @@ async function showObjections(c: WebContext, deps: FrontDeps, tried: Tried | nul
     { title: messages.objections.title, section: 'cases', status: statusOf(tried), here: HERE },
     <QueueView {...common} {...(await objectionQueue(deps, actorOf(c, deps)))}>
       {found !== null && (
-        <ObjectionView
-          {...common}
-          {...found}
-          me={c.get('person')!.id}
-          maySettle={can(c, 'objections.settle')}
-          saved={c.req.query('saved') !== undefined}
-        />
+        <ObjectionView {...common} {...found} me={c.get('person')!.id} saved={c.req.query('saved') !== undefined} />
       )}
       {adds && <RecordView {...common} {...(await recordOf(c, deps, tried))} against={c.req.query('against')} />}
     </QueueView>,

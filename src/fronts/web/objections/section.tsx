@@ -24,13 +24,7 @@ export async function objectionsCard(c: WebContext, deps: FrontDeps, { id, statu
     <>
       <OfCaseView {...common} list={list} add={objectingUrl(id, 'case')} />
       {found !== null && (
-        <ObjectionView
-          {...common}
-          {...found}
-          me={c.get('person')!.id}
-          maySettle={can(c, 'objections.settle')}
-          saved={c.req.query('saved') === 'objection'}
-        />
+        <ObjectionView {...common} {...found} me={c.get('person')!.id} saved={c.req.query('saved') === 'objection'} />
       )}
       {against !== undefined && (
         <RecordView

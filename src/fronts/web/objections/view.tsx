@@ -22,7 +22,7 @@ interface ObjectionProps {
   readonly objection: Objection;
   readonly people: readonly ListedPerson[]; // who could write the answer
   readonly me: PersonId;
-  readonly maySettle: boolean; // be the second person
+  readonly second: readonly ListedPerson[]; // who could give an answer that was written
   readonly tried: Tried | null;
   readonly saved: boolean;
 }
@@ -33,7 +33,11 @@ export function ObjectionView(props: ObjectionProps) {
   const say = messages.objections;
   const { against, caseId, answered, draft } = objection;
   const own = tried === null || tried.act === recordObjection ? null : tried;
-  const refusals: Readonly<Record<string, string>> = { 'not-there': say.changed, 'own-proposal': say.own };
+  const refusals: Readonly<Record<string, string>> = {
+    'not-there': say.changed,
+    'own-proposal': say.own,
+    involved: say.involved,
+  };
   return (
     <section class="card" aria-labelledby="objection">
       <h2 id="objection">{say.one(inertLine(objection.from, 100))}</h2>
@@ -80,10 +84,14 @@ export function ObjectionView(props: ObjectionProps) {
         </section>
       )}
       {draft !== null && <Answer {...props} draft={draft} />}
-      {answered === null && draft === null && <Write {...props} />}
+      {answered === null && draft === null && (isMine(props) ? <Write {...props} /> : <p>{say.involved}</p>)}
     </section>
   );
 }
+
+/** Whoever proposed or approved what it is against leaves the answer to others, where there are any. */
+const isMine = ({ objection, people, me }: ObjectionProps): boolean =>
+  !objection.involved.includes(me) || people.some(({ id }) => id === me);
 
 function Assign({ objection, people, me, ...common }: ObjectionProps) {
   return (
@@ -140,10 +148,10 @@ function Answer(props: ObjectionProps & { readonly draft: ObjectionAnswer }) {
   );
 }
 
-function Second({ objection, draft, me, maySettle, ...common }: Parameters<typeof Answer>[0]) {
+function Second({ objection, draft, me, second, ...common }: Parameters<typeof Answer>[0]) {
   const say = common.messages.objections;
   if (draft.person === me) return <p>{say.own}</p>;
-  if (!maySettle) return <p>{say.notSecond}</p>;
+  if (!second.some(({ id }) => id === me)) return <p>{say.notSecond}</p>;
   const { against, id } = objection;
   return (
     <>

@@ -14,6 +14,7 @@ describe('an objection of a company that was told', () => {
   let lead: Browser; // 確認者2
   let second: Browser; // 確認者3, a lead
   let office: Browser; // 確認者4, of the consultation desk
+  let fifth: Browser; // 確認者5, a lead
   let id: CaseId;
   let measure: MeasureId;
 
@@ -23,6 +24,7 @@ describe('an objection of a company that was told', () => {
     lead = await desk.signedInAs('lead');
     second = await desk.signedInAs('lead');
     office = await desk.signedInAs('desk');
+    fifth = await desk.signedInAs('lead');
     const rules = Object.entries(valuesOfRules(null, messagesOf('ja'))).flatMap(([name, values]) =>
       values.map((one): [string, string] => [name, one]),
     );
@@ -104,37 +106,56 @@ describe('an objection of a company that was told', () => {
   it('is assigned, answered with reasons by one and made final by a second person, whom it may not be', async () => {
     const at = await record();
     const people = await listPeople(desk.db);
-    const lead2 = people.find(({ name }) => name === '確認者2')!;
+    const idOf = (name: string) => people.find((one) => one.name === name)!.id;
     expect((await lead.post(`${at}/assign`, { person: 'nobody' })).status).toBe(400);
-    expect((await lead.post(`${at}/assign`, { person: lead2.id })).status).toBe(303);
-    expect((await lead.get('/objections')).text).toContain('確認者2');
-    expect((await lead.post(`${at}/draft`, { effect: 'upheld', reasons: ' ' })).status).toBe(400);
-    expect((await lead.post(`${at}/draft`, { effect: 'gone', reasons: 'x' })).status).toBe(400);
-    expect((await second.post(`${at}/give`)).status).toBe(409); // nothing was written yet
-    expect((await lead.post(`${at}/draft`, { effect: 'upheld', reasons: 'ひみつの理由' })).status).toBe(303);
-    const own = await lead.post(`${at}/give`);
+    expect((await lead.post(`${at}/assign`, { person: idOf('確認者4') })).status).toBe(303);
+    expect((await lead.get('/objections')).text).toContain('確認者4');
+    expect((await office.post(`${at}/draft`, { effect: 'upheld', reasons: ' ' })).status).toBe(400);
+    expect((await office.post(`${at}/draft`, { effect: 'gone', reasons: 'x' })).status).toBe(400);
+    expect((await fifth.post(`${at}/give`)).status).toBe(409); // nothing was written yet
+    expect((await office.post(`${at}/draft`, { effect: 'upheld', reasons: 'ひみつの理由' })).status).toBe(303);
+    const own = await office.post(`${at}/give`);
     expect(own.status).toBe(403);
     expect(own.text).toContain('自分の案は確定できません');
     expect((await reviewer.post(`${at}/give`)).status).toBe(403);
-    expect((await second.post(`${at}/return`, { note: '' })).status).toBe(400);
-    expect((await second.post(`${at}/return`, { note: '日付が違う' })).status).toBe(303);
-    expect((await lead.get(pageOf(at))).text).toContain('日付が違う');
-    await lead.post(`${at}/draft`, { effect: 'upheld', reasons: 'ひみつの理由' });
-    expect((await second.post(`${at}/give`)).status).toBe(303);
-    expect((await second.post(`${at}/give`)).status).toBe(409);
-    expect((await lead.post(`${at}/draft`, { effect: 'changed', reasons: 'x' })).status).toBe(409);
+    expect((await fifth.post(`${at}/return`, { note: '' })).status).toBe(400);
+    expect((await fifth.post(`${at}/return`, { note: '日付が違う' })).status).toBe(303);
+    expect((await office.get(pageOf(at))).text).toContain('日付が違う');
+    await office.post(`${at}/draft`, { effect: 'upheld', reasons: 'ひみつの理由' });
+    expect((await fifth.post(`${at}/give`)).status).toBe(303);
+    expect((await fifth.post(`${at}/give`)).status).toBe(409);
+    expect((await office.post(`${at}/draft`, { effect: 'changed', reasons: 'x' })).status).toBe(409);
     const queue = (await lead.get('/objections')).text;
     expect(queue).toMatch(/答えたもの[\s\S]*変えない/);
     expect((await newest()).lifted).toBeNull();
   });
 
+  it('is answered by nobody who proposed or approved what it is against', async () => {
+    const at = await record();
+    const people = await listPeople(desk.db);
+    const lead2 = people.find(({ name }) => name === '確認者2')!;
+    expect((await reviewer.post(`${at}/assign`, { person: lead2.id })).status).toBe(400); // who proposed it
+    for (const involved of [lead, second]) {
+      expect((await involved.get(pageOf(at))).text).not.toContain(`action="${at}/draft"`);
+      const refused = await involved.post(`${at}/draft`, { effect: 'upheld', reasons: 'x' });
+      expect(refused.status).toBe(403);
+      expect(refused.text).toContain('提案・承認した人ではなく、ほかの人が答えます');
+    }
+    await reviewer.post(`${at}/draft`, { effect: 'upheld', reasons: 'x' });
+    for (const involved of [lead, second]) {
+      expect((await involved.get(pageOf(at))).text).not.toContain(`action="${at}/give"`);
+      expect((await involved.post(`${at}/give`)).status).toBe(403);
+    }
+    expect((await office.post(`${at}/give`)).status).toBe(303);
+  });
+
   it('ends the measure in force where it is taken back', async () => {
     const at = await record();
     await reviewer.post(`${at}/draft`, { effect: 'withdrawn', reasons: '人違いだった' });
-    expect((await second.get(pageOf(at))).text).toContain('実施中の措置はその場で解除されます');
-    expect((await second.post(`${at}/give`)).status).toBe(303);
-    expect(await newest()).toMatchObject({ lifted: { by: '確認者3', note: '人違いだった' } });
-    expect((await reviewer.get(`/cases/${id}?tab=history`)).text).toContain('相手方の異議：取りやめる（確認者3）');
+    expect((await office.get(pageOf(at))).text).toContain('実施中の措置はその場で解除されます');
+    expect((await office.post(`${at}/give`)).status).toBe(303);
+    expect(await newest()).toMatchObject({ lifted: { by: '確認者4', note: '人違いだった' } });
+    expect((await reviewer.get(`/cases/${id}?tab=history`)).text).toContain('相手方の異議：取りやめる（確認者4）');
   });
 
   it('may be raised against the declaration as such', async () => {
@@ -162,7 +183,7 @@ describe('an objection of a company that was told', () => {
   });
 
   it('stands in the proof of duties and in the log, without a word of it', async () => {
-    expect((await lead.get('/proof')).text).toContain('通知や措置への異議：4件。2人で確かめて答えたもの：2件');
+    expect((await lead.get('/proof')).text).toContain('通知や措置への異議：5件。2人で確かめて答えたもの：3件');
     desk.clock.now = new Date('2026-07-11T09:00:00+09:00');
     const late = await desk.signedInAs('lead');
     expect((await late.get('/proof')).text).toContain('期限を過ぎても答えていない異議があります');

@@ -20,7 +20,7 @@ export interface Tried {
 /** Of the page that shows it again. */
 export function statusOf(tried: Tried | null): 200 | 400 | 403 | 409 {
   if (tried === null) return 200;
-  if (['own-proposal', 'own-letter', 'wrong-role'].includes(tried.code ?? '')) return 403;
+  if (['own-proposal', 'own-letter', 'wrong-role', 'involved'].includes(tried.code ?? '')) return 403;
   return tried.code !== null || Object.values(tried.problems).includes('taken') ? 409 : 400;
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE "komainu"."letter" ADD COLUMN "approved_person" text;
