@@ -36,9 +36,9 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
     };
   }
 
-  /** Selects words of the mail, as a mouse does. */
-  const select = (page: Page, words: string) =>
-    page.evaluate(`{
+  /** Selects words of the mail, as a mouse does; the browser tells of it a moment later. */
+  const select = async (page: Page, words: string) => {
+    await page.evaluate(`{
       const walker = document.createTreeWalker(document.querySelector('.words'), NodeFilter.SHOW_TEXT);
       const sought = ${JSON.stringify(words)};
       while (walker.nextNode() && !walker.currentNode.data.includes(sought));
@@ -49,6 +49,8 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
       getSelection().removeAllRanges();
       getSelection().addRange(range);
     }`);
+    await page.waitForSelector('body > .selection-bar:not([hidden])');
+  };
 
   it('is taught in two clicks from words that are selected in a mail', async () => {
     const { desk, url } = real;
@@ -64,7 +66,6 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
     await page.goto(`${url}/cases/${id}`);
     const mouse = clicking(page);
     await select(page, '泥棒と同じだ');
-    await page.waitForSelector('body > .selection-bar:not([hidden])');
     await mouse.open('body > .selection-bar button', '#teach-pane #entry-form');
     expect(page.url()).toBe(`${url}/cases/${id}`); // the mail stays in sight
     expect(await page.isVisible('.pane-decide')).toBe(false);
@@ -129,7 +130,6 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
     await page.keyboard.press('m');
     await page.waitForSelector('.words:has-text("土下座")');
     await select(page, '案山子');
-    await page.waitForSelector('body > .selection-bar:not([hidden])');
     await page.click('body > .selection-bar button');
     await page.waitForSelector('#teach-pane #entry-form');
     expect(await page.inputValue('#say')).toBe('案山子');
@@ -143,7 +143,6 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
     await real.signIn(page, 'person-2@example.jp');
     await page.goto(`${url}/cases/${id}`);
     await select(page, '穀潰し');
-    await page.waitForSelector('body > .selection-bar:not([hidden])');
     await page.keyboard.press('t');
     await page.waitForSelector('#teach-pane #entry-form');
     expect(await page.inputValue('#say')).toBe('穀潰し');
@@ -212,7 +211,6 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
     await real.signIn(page, 'person-3@example.jp');
     await page.goto(`${url}/cases/${id}`);
     await select(page, '木偶の坊');
-    await page.waitForSelector('body > .selection-bar:not([hidden])');
     expect(await page.textContent('body > .selection-bar')).toContain('辞書担当に提案する');
     await Promise.all([page.waitForNavigation(), page.keyboard.press('t')]);
     expect(await page.textContent('.after-bar')).toContain('提案しました');
