@@ -36,6 +36,7 @@ import { dossierCase, dossierGround } from './dossier-facts.ts';
 export const DOSSIER_REFUSALS = [
   'case-status',
   'care-open',
+  'wish-nothing',
   'no-consent',
   'no-sender',
   'too-large',
@@ -58,7 +59,7 @@ const asked = { recipient: choice(DOSSIER_RECIPIENTS), consent: tick() }; // con
  * Makes the rules of the company and what it did in an approved case into a PDF for somebody outside. Locked by the care list, as every pack is;
  * the log has it as one, with its hash.
  *
- * @throws Refusal `case-status`, `care-open`, `no-consent`, `no-sender`, `too-large`, `case-changed`
+ * @throws Refusal `case-status`, `care-open`, `wish-nothing`, `no-consent`, `no-sender`, `too-large`, `case-changed`
  */
 export const makeCaseDossier = course({
   path: '/cases/:id/dossier',
@@ -123,11 +124,12 @@ async function tellable(
   );
   const approved = cases.filter(({ status }) => status === 'approved');
   const details: CaseDetail[] = [];
-  const left = { care: 0, consent: 0, others: 0 };
+  const left = { care: 0, wish: 0, consent: 0, others: 0 };
   for (const { id } of approved.slice(0, MOST_CASES)) {
     const care = await loadCare(deps.db, id, sight);
     const detail = await admittedOrNull(deps, actor, id);
     if (detail === null || care === null) left.others++;
+    else if (care.stopped) left.wish++;
     else if (openPoints(care).length > 0) left.care++;
     else if (reportsOf(detail).length > 0 && !consent) left.consent++;
     else details.push(detail);

@@ -54,6 +54,7 @@ export interface LeftOut {
   readonly open: number;
   readonly dismissed: number;
   readonly care: number; // their care list is not done
+  readonly wish: number; // that nothing is done, of the person concerned
   readonly consent: number; // nobody asked whoever handed something in
   readonly others: number; // they speak of whoever makes this, so that others make it
   readonly older: number; // than as many as one dossier holds

@@ -5,7 +5,15 @@ import type { LeftOut } from './dossier.ts';
 import { DOSSIER_SHARES } from './shares.ts';
 import type { Writing } from './writing.ts';
 
-const CASES = ['open', 'dismissed', 'care', 'consent', 'others', 'older'] as const satisfies readonly (keyof LeftOut)[];
+const CASES = [
+  'open',
+  'dismissed',
+  'care',
+  'wish',
+  'consent',
+  'others',
+  'older',
+] as const satisfies readonly (keyof LeftOut)[];
 
 /** What whoever reads this does not find in it, and why. */
 export function leftOutOf({ dossier: { leftOut }, order, say }: Writing): Block[] {

@@ -192,6 +192,7 @@ export const en: DossierWords = {
     open: (n) => `Cases not decided yet: ${n}`,
     dismissed: (n) => `Cases that were dismissed: ${n}`,
     care: (n) => `Cases in which the person concerned has not been seen to: ${n}`,
+    wish: (n) => `Cases left out as the person concerned wishes: ${n}`,
     consent: (n) => `Cases in which whoever handed them in was not asked: ${n}`,
     others: (n) => `Cases that speak of whoever made this, so that others handle them: ${n}`,
     older: (n) => `Older cases than one record holds: ${n}`,

@@ -55,7 +55,7 @@ describe('what a record of rules and deeds tells', () => {
   });
 
   it('says how many cases of a counterparty it does not tell of, and why', () => {
-    const leftOut = { open: 1, dismissed: 2, care: 3, consent: 0, others: 4, older: 0 };
+    const leftOut = { open: 1, dismissed: 2, care: 3, wish: 0, consent: 0, others: 4, older: 0 };
     const text = textFor('lawyer', 'ja', discountDossier({ leftOut }));
     for (const line of [
       'まだ判断していない案件 1件',

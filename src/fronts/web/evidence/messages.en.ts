@@ -127,6 +127,7 @@ export const en: typeof ja = {
       problems: {
         'case-status': 'No case can leave the house. See whether it is approved and its care list is done.',
         'care-open': 'Points of the care list are left. See to the person concerned first.',
+        'wish-nothing': 'The person concerned wishes that nothing is done towards the other side.',
         'no-consent': 'Ask whoever handed it in, and tick that they agree.',
         'no-sender': 'It cannot say who hands it over. Set company.name in the configuration.',
         'too-large': 'There are too many mails for one.',

@@ -6,7 +6,9 @@ import {
   type ListedCounterparty,
   listCounterparties,
   listPeople,
+  nameVictim,
   newestAudit,
+  writeWishes,
 } from '../../../../src/store/index.ts';
 import { newConsultation } from '../../../store/consultations.ts';
 import type { Browser } from '../support/browser.ts';
@@ -110,6 +112,20 @@ describe('the record of a counterparty', () => {
     expect(manifest).toMatchObject({ counterparty: one.id, recipient: 'court', case: told });
     expect(await handedOver(told)).toMatchObject([{ details: { dossier: true } }]);
     for (const id of [waiting, confidential]) expect(await handedOver(id)).toEqual([]);
+  });
+
+  it('has none in which the person concerned wishes that nothing is done, and is made of the others', async () => {
+    const office = await desk.signedInAs('lead'); // not whom it befell
+    const quiet = await approvedCase(domain);
+    const [person] = await listPeople(desk.db);
+    const at = desk.clock.now;
+    await nameVictim(desk.db, { caseId: quiet, person: person!.id }, { by: '花子', at }, { seesConfidential: false });
+    await writeWishes(desk.db, { caseId: quiet, person: person!.id }, { wishes: ['nothing'], words: '', at });
+    expect((await office.post(`/cases/${quiet}/dossier`, { recipient: 'court' })).text).toContain('何もしないでほしい');
+    const answer = await office.post(`/counterparties/${one.id}/dossier`, { recipient: 'court' });
+    expect(answer.status).toBe(200);
+    expect((await verifyPack(new Uint8Array(answer.bytes), null)).manifest!.case.split(' ')).toContain(told);
+    expect(await handedOver(quiet)).toEqual([]);
   });
 
   it('has what was handed in for whoever may see it, once it is said that they agree', async () => {
