@@ -7,6 +7,7 @@ import { DuePill } from '../deadlines/answers.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { ActForm, isTried, type Tried } from '../shell/acts/form.tsx';
 import { Heading } from '../shell/acts/heading.tsx';
+import { Register } from '../shell/acts/register.tsx';
 import { onAct } from '../shell/acts/route.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
@@ -35,31 +36,21 @@ export async function showRequests(c: WebContext, deps: FrontDeps, tried: Tried 
       <Heading {...common} title={say.title} saved={c.req.query('saved') === '1'}>
         {say.lead}
       </Heading>
-      <section aria-labelledby="waiting">
-        <h2 id="waiting">{say.waiting}</h2>
-        {waiting.length === 0 && <p class="muted">{say.none}</p>}
-        {waiting.map((request) => (
-          <Request {...common} request={request} />
-        ))}
-      </section>
-      <section class="card" aria-labelledby="new">
-        <h2 id="new">{say.record.title}</h2>
-        <ActForm
-          {...common}
-          act={recordCooperation}
-          say={say.record}
-          usual={{ asked: today, due: dayAfter(today, ANSWER_DAYS) }}
-          look="primary"
-        />
-      </section>
-      {answered.length > 0 && (
-        <section aria-labelledby="answered">
-          <h2 id="answered">{say.answered}</h2>
-          {answered.map((request) => (
-            <Request {...common} request={request} />
-          ))}
-        </section>
-      )}
+      <Register
+        say={say}
+        waiting={waiting}
+        answered={answered}
+        row={(request) => <Request {...common} request={request} />}
+        add={
+          <ActForm
+            {...common}
+            act={recordCooperation}
+            say={say.record}
+            usual={{ asked: today, due: dayAfter(today, ANSWER_DAYS) }}
+            look="primary"
+          />
+        }
+      />
     </div>,
   );
 }

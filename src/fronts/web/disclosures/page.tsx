@@ -7,6 +7,7 @@ import { DuePill } from '../deadlines/answers.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { ActForm, isTried, statusOf, type Tried } from '../shell/acts/form.tsx';
 import { Heading } from '../shell/acts/heading.tsx';
+import { Register } from '../shell/acts/register.tsx';
 import { onAct } from '../shell/acts/route.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
@@ -37,38 +38,29 @@ async function showDisclosures(c: WebContext, deps: FrontDeps, tried: Tried | nu
       <Heading {...common} title={say.title} saved={c.req.query('saved') === '1'} refusals={say.refusals}>
         {say.lead}
       </Heading>
-      <section aria-labelledby="waiting">
-        <h2 id="waiting">{say.waiting}</h2>
-        {waiting.length === 0 && <p class="muted">{say.none}</p>}
-        {waiting.map((request) => (
-          <Request {...common} request={request} />
-        ))}
-      </section>
-      <section class="card" aria-labelledby="new">
-        <h2 id="new">{say.record.title}</h2>
-        <ActForm
-          {...common}
-          act={recordDisclosure}
-          say={say.record}
-          usual={{ received: today, due: dayAfter(today, ANSWER_DAYS) }}
-          look="primary"
-        />
-      </section>
-      <details class="card">
-        <summary>{say.notice}</summary>
-        <p class="hint">{say.noticeHint}</p>
-        <p class="lines">
-          {say.noticeText(inertLine(deps.company.name === '' ? say.ourCompany : deps.company.name, 100))}
-        </p>
-      </details>
-      {answered.length > 0 && (
-        <section aria-labelledby="answered">
-          <h2 id="answered">{say.answered}</h2>
-          {answered.map((request) => (
-            <Request {...common} request={request} />
-          ))}
-        </section>
-      )}
+      <Register
+        say={say}
+        waiting={waiting}
+        answered={answered}
+        row={(request) => <Request {...common} request={request} />}
+        add={
+          <ActForm
+            {...common}
+            act={recordDisclosure}
+            say={say.record}
+            usual={{ received: today, due: dayAfter(today, ANSWER_DAYS) }}
+            look="primary"
+          />
+        }
+      >
+        <details class="card">
+          <summary>{say.notice}</summary>
+          <p class="hint">{say.noticeHint}</p>
+          <p class="lines">
+            {say.noticeText(inertLine(deps.company.name === '' ? say.ourCompany : deps.company.name, 100))}
+          </p>
+        </details>
+      </Register>
     </div>,
   );
 }
