@@ -34,6 +34,8 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
     const lead = await desk.signedInAs('lead'); // person-2
     const second = await desk.signedInAs('lead'); // person-3
     await desk.signedInAs('desk'); // person-4
+    await desk.signedInAs('lead'); // person-5, who neither proposed nor approved, like person-6
+    await desk.signedInAs('lead'); // person-6
     const rules = Object.entries(valuesOfRules(null, messagesOf('ja')));
     await lead.post('/measures/rules', [
       ['after', '0'],
@@ -52,7 +54,7 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
   });
   afterAll(() => real?.stop());
 
-  it('somebody objects: it is noted from the measure, answered by one, made final by another, and the measure ends', async () => {
+  it('somebody objects: it is noted from the measure, answered by one who decided nothing of it, made final by another, and the measure ends', async () => {
     const one = await as('person-2@example.jp');
     await one.page.goto(at(`/cases/${id}?tab=response`));
     await one.page.click('a[href*="against=measure-"]');
@@ -62,14 +64,18 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
     expect(await barriersOn(one.page)).toEqual([]);
     await one.page.click('form[action="/objections"] button[type="submit"]');
     await one.page.waitForSelector('[role="status"]');
-    await one.page.check('input[name="effect"][value="withdrawn"]');
-    await one.page.fill('textarea[name="reasons"]', '差出人が別の会社の人だと分かった。');
-    await one.page.click('form[action$="/draft"] button');
-    await one.page.waitForSelector('[role="status"]');
-    expect(await one.page.textContent('main')).toContain('自分の案は確定できません');
-    expect(await one.page.locator('form[action$="/give"]').count()).toBe(0);
+    expect(await one.page.locator('form[action$="/draft"]').count()).toBe(0);
 
-    const other = await as('person-3@example.jp');
+    const answers = await as('person-5@example.jp');
+    await answers.page.goto(one.page.url());
+    await answers.page.check('input[name="effect"][value="withdrawn"]');
+    await answers.page.fill('textarea[name="reasons"]', '差出人が別の会社の人だと分かった。');
+    await answers.page.click('form[action$="/draft"] button');
+    await answers.page.waitForSelector('[role="status"]');
+    expect(await answers.page.textContent('main')).toContain('自分の案は確定できません');
+    expect(await answers.page.locator('form[action$="/give"]').count()).toBe(0);
+
+    const other = await as('person-6@example.jp');
     await other.page.goto(at('/?tab=tasks'));
     await other.page.click('.task-row a[href*="objection="]');
     expect(await barriersOn(other.page)).toEqual([]);
@@ -81,7 +87,7 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
     await other.page.goto(at(`/cases/${id}?tab=history`));
     expect(await other.page.textContent('#timeline')).toMatch(/措置「一時停止」：承認[\s\S]*相手方の異議：取りやめる/);
     expect(await barriersOn(other.page)).toEqual([]);
-    expect([...one.complaints, ...other.complaints]).toEqual([]);
+    expect([one, answers, other].flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 
   it('another employer asks for help: it is noted with its day and answered', async () => {
