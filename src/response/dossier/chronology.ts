@@ -46,9 +46,12 @@ function linesOf(dossier: Dossier, one: DossierCase, order: DossierOrder, say: D
     const when = minuteOf(moment, timeZone);
     return { when, order: when, what, words };
   };
-  const on = (day: Day, place: 'start' | 'end', what: string, words: readonly string[] = []): Line => ({
-    ...{ when: day, order: place === 'start' ? day : `${day} 24:00`, what, words },
-  });
+  const on = (day: Day, what: string, words: readonly string[] = []): Line => ({ when: day, order: day, what, words });
+  /** What somebody wrote down on that day came before what followed it on the same day; of another day nobody knows more. */
+  const noted = (day: Day, moment: Date, what: string, words: readonly string[] = []): Line => {
+    const { order: written } = at(moment, '');
+    return { when: day, order: written.startsWith(day) ? written : `${day} 24:00`, what, words };
+  };
 
   const mails = one.mails.map(({ kind, at: came, quotes }) =>
     at(came, say.mails[kind], quoted(theirs, ...quotes.map((words) => `「${words}」`))),
@@ -88,14 +91,14 @@ function linesOf(dossier: Dossier, one: DossierCase, order: DossierOrder, say: D
       ...(sent === null
         ? []
         : [
-            on(
+            noted(
               sent.day,
-              'end',
+              sent.at,
               `${what(say.sent(say.ways[sent.way]))}${by(sent.by)}`,
               quoted(theirs, written.answer, written.request, sent.note),
             ),
           ]),
-      ...(reply === null ? [] : [on(reply.day, 'end', what(say.replied), quoted(theirs, reply.note))]),
+      ...(reply === null ? [] : [noted(reply.day, reply.at, what(say.replied), quoted(theirs, reply.note))]),
     ];
   });
   const measures = one.measures.flatMap(({ step, ruleVersion, reason, proposed, outcome, lifted }): Line[] => {
@@ -109,7 +112,7 @@ function linesOf(dossier: Dossier, one: DossierCase, order: DossierOrder, say: D
     ];
   });
   const objections = one.objections.flatMap((objection): Line[] => [
-    on(objection.received, 'end', say.objected, quoted(theirs, objection.words)),
+    noted(objection.received, objection.at, say.objected, quoted(theirs, objection.words)),
     ...(objection.answered === null || objection.draft === null
       ? []
       : [
@@ -128,7 +131,7 @@ function linesOf(dossier: Dossier, one: DossierCase, order: DossierOrder, say: D
     if (note.kind !== 'fact') return [];
     const what = `${struck === null ? say.fact : say.struckFact}${by(who)}`;
     const told = quoted(theirs, note.words, struck === null || struck.why === '' ? '' : say.struckWhy(struck.why));
-    return [note.on === null ? at(written, `${what} ${say.someDay}`, told) : on(note.on, 'start', what, told)];
+    return [note.on === null ? at(written, `${what} ${say.someDay}`, told) : on(note.on, what, told)];
   });
   return [...mails, ...reports, ...decisions, ...answers, ...letters, ...measures, ...objections, ...experts, ...facts];
 }
