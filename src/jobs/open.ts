@@ -31,6 +31,14 @@ const ADD_RETRIES = 5; // reconnections, within a second
 const ANSWERS_WITHIN_MS = 3_000;
 
 /**
+ * A line on which packets are lost tells nobody: TCP sends again after ever longer pauses, a minute at last, and what waits on it waits on.
+ * So a connection that owes an answer for longer than any command may take (a worker waits for a job for 10 s at most) is given up, and
+ * another one is tried again and again.
+ */
+const DEAD_AFTER_MS = { adding: 2 * ANSWERS_WITHIN_MS, working: 12_000 };
+const CONNECTS_WITHIN_MS = 4_000;
+
+/**
  * @throws QueueError when the server cannot be reached or used.
  *
  * @example
@@ -52,9 +60,16 @@ async function onRedis(url: string): Promise<Bull<RedisQueueBackend, ConnectionO
   const adding = new Redis(url, {
     maxRetriesPerRequest: ADD_RETRIES,
     commandTimeout: ANSWERS_WITHIN_MS,
+    socketTimeout: DEAD_AFTER_MS.adding,
+    connectTimeout: CONNECTS_WITHIN_MS,
     lazyConnect: true,
   });
-  const working = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
+  const working = new Redis(url, {
+    maxRetriesPerRequest: null,
+    socketTimeout: DEAD_AFTER_MS.working,
+    connectTimeout: CONNECTS_WITHIN_MS,
+    lazyConnect: true,
+  });
   for (const connection of [adding, working]) connection.on('error', () => {}); // BullMQ's own listeners tell of it
   try {
     await adding.ping(); // connects; says soon when nobody answers, where BullMQ would wait for ever

@@ -31,7 +31,8 @@ export async function accountOf(db: Db, keys: Keys, delivered: readonly CrashMai
   );
   const verdicts = await rowsOf<{ mark: string | null; outcome: string; again: boolean }>(
     db,
-    sql`select message_id_hash as mark, outcome, duplicate_of is not null as again from komainu.verdict`,
+    sql`select coalesce(message_id_hash, sha256) as mark, outcome, duplicate_of is not null as again
+        from komainu.verdict left join komainu.mail on id = mail_id`,
   );
   const cases = await rowsOf<{ subject: string; mails: number }>(
     db,

@@ -18,9 +18,16 @@ export interface CrashMail {
 
 export function crashMail(number: number): CrashMail {
   const flagged = number % FLAGGED_EACH === 0;
+  const body = flagged ? '担当のお前が土下座しろ。' : `見積書をお送りください。${ORDINARY_WORDS}`;
+  return made(number, flagged, body);
+}
+
+/** A mail that people are told of at once. */
+export const urgentMail = (number: number): CrashMail => made(number, true, '今夜、お前を殺しに行く。');
+
+function made(number: number, flagged: boolean, body: string): CrashMail {
   const charset = CHARSETS[number % CHARSETS.length]!;
   const subject = `件名 ${number}`;
-  const body = flagged ? '担当のお前が土下座しろ。' : `見積書をお送りください。${ORDINARY_WORDS}`;
   const messageId = `${number}@example.com`;
   const raw = mail(text(body, { charset, transfer: 'base64' }), {
     From: `kyaku${number}@example.com`,

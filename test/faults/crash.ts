@@ -4,7 +4,10 @@ import { type CrashMail, crashMail } from './crash-mails.ts';
 import { type PlanOptions, planRun } from './plan.ts';
 import type { Stage } from './stage.ts';
 
-export interface CrashResult extends Account {
+export interface CrashResult extends Played, Account {}
+
+/** How a plan went, before anybody takes stock. */
+export interface Played {
   readonly about: string;
   readonly killsOf: Readonly<Record<string, number>>;
   readonly flushes: number;
@@ -18,15 +21,36 @@ export interface CrashResult extends Account {
 const LOOK_EVERY_MS = 1_000;
 const PATIENCE_MS = 5 * 60_000; // after the last kill; what has no verdict then has none
 
+type CrashOptions = Omit<PlanOptions, 'victims'>;
+
 /** Plays a plan on a stage, then lets it come to rest and takes stock. */
-export async function crash(stage: Stage, options: Omit<PlanOptions, 'victims'>): Promise<CrashResult> {
+export async function crash(stage: Stage, options: CrashOptions): Promise<CrashResult> {
+  const played = await play(stage, options);
+  const account = await stage.account(crashMails(options.mails));
+  return { ...played, ...account, faults: [...account.faults, ...faultsOfPlay(played)] };
+}
+
+export const crashMails = (count: number): CrashMail[] =>
+  Array.from({ length: count }, (_, number) => crashMail(number));
+
+/** In a sentence each. */
+export const faultsOfPlay = ({ ends }: Played): readonly string[] =>
+  ends.working === 0 ? [] : [`${ends.working} times a process ended although nobody had killed it.`];
+
+/**
+ * Plays a plan on a stage that has judged nothing yet, and lets it come to rest.
+ *
+ * @param upMs how long the stage took to come up, where somebody has waited for that already
+ */
+export async function play(stage: Stage, options: CrashOptions, upMs: number | null = null): Promise<Played> {
   const plan = planRun({ ...options, victims: [...stage.victims.keys()] });
-  const mails = Array.from({ length: options.mails }, (_, number) => crashMail(number));
+  const mails = crashMails(options.mails);
   const [first, ...waiting] = mails;
   const killsOf: Record<string, number> = {};
   const busy = new Map<string, Promise<void>>(); // by victim: one that still comes up is killed when it is up
   const deeds: Promise<unknown>[] = [];
-  const startMs = await untilFirst(stage, first!);
+  const firstMs = await untilFirst(stage, first!);
+  const startMs = upMs ?? firstMs;
   const began = performance.now();
   try {
     for (const event of plan) {
@@ -65,17 +89,12 @@ export async function crash(stage: Stage, options: Omit<PlanOptions, 'victims'>)
     if (verdicts > 0) verdictsAtLastKill ??= verdicts;
   }
   const rested = performance.now();
-  const ends = stage.ends();
-  const account = await stage.account(mails);
-  const crashed = ends.working === 0 ? [] : [`${ends.working} times a process ended although nobody had killed it.`];
   return {
-    ...account,
-    faults: [...account.faults, ...crashed],
     about: stage.about,
     killsOf,
     flushes: options.flushes,
     verdictsAtLastKill: verdictsAtLastKill ?? 0,
-    ends,
+    ends: stage.ends(),
     startSeconds: startMs / 1000,
     seconds: (lastKill - began) / 1000,
     restSeconds: (rested - lastKill) / 1000,

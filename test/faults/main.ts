@@ -4,6 +4,7 @@ import { machine } from '../bench/report.ts';
 import { crashSection } from './crash-section.ts';
 import { encodingsSection } from './encodings-section.ts';
 import { floodsSection } from './floods-section.ts';
+import { hostsSection } from './hosts/section.ts';
 import { loadSection } from './load-section.ts';
 import { malformedSection } from './malformed-section.ts';
 import { circumstances, writeSection } from './report.ts';
@@ -12,6 +13,7 @@ import type { Section } from './section.ts';
 
 const sections: Readonly<Record<string, Section>> = {
   crash: crashSection,
+  hosts: hostsSection,
   malformed: malformedSection,
   encodings: encodingsSection,
   load: loadSection,

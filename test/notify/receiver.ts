@@ -6,6 +6,7 @@ export interface Received {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  readonly at: number; // milliseconds since 1970
 }
 
 /** A web server that keeps what it is sent and answers with `status`. */
@@ -15,7 +16,7 @@ export async function startReceiver() {
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request.setEncoding('utf8')) body += chunk;
-    received.push({ path: request.url ?? '', headers: request.headers, body });
+    received.push({ path: request.url ?? '', headers: request.headers, body, at: Date.now() });
     response.writeHead(state.status, state.status === 302 ? { location: '/elsewhere' } : {}).end();
   });
   server.listen(0, '127.0.0.1');

@@ -5,6 +5,7 @@ import { SMTPServer } from 'smtp-server';
 /** A mail server that keeps what it is given; it refuses recipients that begin with `nobody@`, and knows komainu / right. */
 export async function startSmtp() {
   const mails: Buffer[] = [];
+  const times: number[] = [];
   const server = new SMTPServer({
     authOptional: true,
     hideSTARTTLS: true,
@@ -18,6 +19,7 @@ export async function startSmtp() {
       const chunks: Buffer[] = [];
       for await (const chunk of stream) chunks.push(chunk as Buffer);
       mails.push(Buffer.concat(chunks));
+      times.push(Date.now());
       done();
     },
   });
@@ -27,6 +29,7 @@ export async function startSmtp() {
   return {
     port: (server.server.address() as AddressInfo).port,
     mails,
+    times, // when each came, in milliseconds since 1970
     [Symbol.asyncDispose]: () => new Promise<void>((done) => server.close(done)),
   };
 }

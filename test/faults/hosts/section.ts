@@ -1,0 +1,145 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { query } from '../../support/shared-servers.ts';
+import type { Account } from '../account.ts';
+import { crashMails, faultsOfPlay, type Played, play } from '../crash.ts';
+import { crashMail } from '../crash-mails.ts';
+import { type Section, table, whole } from '../section.ts';
+import { backlog, type Delay, type Told } from './backlog.ts';
+import { cannotCut, cut } from './cut.ts';
+import { type HostsStage, hostsStage } from './stage.ts';
+import { type DeskSeen, openDesk, workAtDesk } from './watched-desk.ts';
+
+export const hostsSection: Section = {
+  title: 'Several hosts',
+  async run({ seed, mails, kills }) {
+    await using stage = await hostsStage();
+    const count = mails ?? MAILS;
+    const began = performance.now();
+    const { person, links, worked } = await openDesk(stage);
+    const upMs = performance.now() - began;
+    await stage.addEmployee();
+    const work = workAtDesk(person);
+    const plan = { seed, mails: count, kills: kills ?? KILLS, flushes: 2, longestGap: 1 };
+    const played = await play(stage, plan, upMs);
+    const seen = await work.end();
+    const decided = await decisions(stage);
+    const late = await backlog(stage, 10 * count, Math.ceil(count / 2), PAIRS);
+    const lost = await cutOff(stage, 100 * count);
+    const account = await stage.account([...crashMails(count), ...late.mails, ...(lost?.mails ?? [])]);
+    const faults = [
+      ...account.faults,
+      ...faultsOfPlay(played),
+      ...(worked === 1 ? [] : [`${worked} of ${links} first links led to an account.`]),
+      ...(decided.cases === seen.approved.size && decided.entries === decided.cases
+        ? []
+        : [
+            `${seen.approved.size} cases were approved, ${decided.cases} are, by ${decided.entries} entries of the log.`,
+          ]),
+      ...[...late.told.urgent, ...late.told.receipts].flatMap(({ times }) =>
+        times === 1 ? [] : [`Somebody was told ${times} times.`],
+      ),
+    ];
+    return { markdown: textOf({ count, played, account, seen, told: late.told, links, lost, faults }), faults };
+  },
+};
+
+const MAILS = 2_000;
+const KILLS = 64;
+const PAIRS = 8; // of an urgent and a forwarded mail
+const CUT_MS = 60_000;
+const CUT_MAILS = 100;
+const PATIENCE_MS = 5 * 60_000;
+
+/** Approved cases, and entries of the audit log that say so. */
+async function decisions({ databaseUrl }: HostsStage): Promise<{ readonly cases: number; readonly entries: number }> {
+  const [row] = await query(
+    databaseUrl,
+    `select (select count(*) from komainu.case_file where status = 'approved') as cases,
+       (select count(*) from komainu.audit where action = 'case.approve') as entries`,
+  );
+  return { cases: Number(row!.cases), entries: Number(row!.entries) };
+}
+
+/** Every packet to and from Redis is lost for a minute, while mails come. Null where packets cannot be dropped. */
+async function cutOff(stage: HostsStage, first: number) {
+  if (cannotCut() !== null) return null;
+  const before = await stage.verdicts();
+  const mails = Array.from({ length: CUT_MAILS }, (_, i) => crashMail(first + i));
+  const line = cut(stage.redisPort);
+  const during = await (async () => {
+    try {
+      for (const one of mails) {
+        await stage.deliver(one);
+        await pause(CUT_MS / CUT_MAILS);
+      }
+      return (await stage.verdicts()) - before;
+    } finally {
+      line.mend();
+    }
+  })();
+  const mended = performance.now();
+  let firstMs: number | null = null;
+  for (let verdicts = before; verdicts < before + CUT_MAILS && performance.now() - mended < PATIENCE_MS; ) {
+    await pause(100);
+    verdicts = await stage.verdicts();
+    if (verdicts > before + during) firstMs ??= performance.now() - mended;
+  }
+  return { mails, during, firstMs, allMs: performance.now() - mended };
+}
+
+interface Outcome {
+  readonly count: number;
+  readonly played: Played;
+  readonly account: Account;
+  readonly seen: DeskSeen;
+  readonly told: Told;
+  readonly links: number;
+  readonly lost: Awaited<ReturnType<typeof cutOff>>;
+  readonly faults: readonly string[];
+}
+
+const seconds = (ms: number | null): string => (ms === null ? 'never' : `${(ms / 1000).toFixed(1)} s`);
+
+function spread(delays: readonly Delay[]): string {
+  const ms = delays.flatMap((delay) => delay.ms ?? []).sort((a, b) => a - b);
+  return ms.length === 0 ? 'never' : `${seconds(ms[0]!)} to ${seconds(ms.at(-1)!)}, once each (${delays.length})`;
+}
+
+const textOf = ({ count, played, account, seen, told, links, lost, faults }: Outcome): string => `
+The crash test on hosts that share no folder: each part has its own, as on a machine of its own; they have PostgreSQL, Redis and
+\`KOMAINU_SECRET\` together. Two of them serve the desk behind a load balancer that goes round, where somebody opens the list four times a
+second and approves what it shows, whatever is killed. Then ${whole(told.mails)} mails come at once, and among them urgent ones and forwarded ones, of
+which people must be told once and soon. At last every packet to and from Redis is dropped for a minute (\`iptables\`), while ${CUT_MAILS} mails come.
+
+${table(
+  ['', played.about],
+  [
+    ['mails', whole(count)],
+    [
+      'kills',
+      Object.entries(played.killsOf)
+        .map(([what, times]) => `${what} ${times}`)
+        .join(', '),
+    ],
+    ['queue emptied', `${played.flushes} times`],
+    ['a start, to the first page', seconds(played.startSeconds * 1000)],
+    ['at rest after the last kill', seconds(played.restSeconds * 1000)],
+    ['the desk: requests answered, asked again', `${whole(seen.answered)}, ${whole(seen.failed)}`],
+    ['the longest time without an answer', seconds(seen.longestGapMs)],
+    ['cases approved meanwhile, once each', whole(seen.approved.size)],
+    ['first links printed, that led to an account', `${links}, 1`],
+    [`${whole(told.mails)} mails at once: all judged after`, seconds(told.tookMs)],
+    ['an urgent mail among them: told after', spread(told.urgent)],
+    ['a forwarded mail among them: its receipt after', spread(told.receipts)],
+    ...(lost === null
+      ? [['packets to Redis dropped', 'not tried: packets cannot be dropped here']]
+      : [
+          ['packets to Redis dropped for 60 s: judged meanwhile', `${lost.during} of ${CUT_MAILS}`],
+          ['after the minute: the next verdict, all', `${seconds(lost.firstMs)}, ${seconds(lost.allMs)}`],
+        ]),
+    ['**verdicts**', `**${whole(account.verdicts)}**`],
+    ['cases', whole(account.cases)],
+    ['**faults**', faults.length === 0 ? '**none**' : faults.join(' ')],
+  ],
+)}
+`;
