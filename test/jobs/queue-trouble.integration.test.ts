@@ -49,7 +49,6 @@ describeWithServer('redis', 'a queue on Redis', () => {
   });
 
   it('that is stopped keeps nobody waiting, and is told of once a minute', { timeout: 120_000 }, async () => {
-    lines.length = 0;
     await redis.kill();
     using watch = watchQueue(queue, log, 50);
     for (let n = 0; n < 3; n++) expect(await took(look)).toBeLessThan(SOON_MS);
@@ -57,6 +56,7 @@ describeWithServer('redis', 'a queue on Redis', () => {
     await eventually(() => watch.state()?.trouble === 'away');
     await redis.restart();
     await eventually(() => watch.state() === null);
+    // Paused and stopped, within a minute: a paused server is given up, too.
     expect(lines.filter(({ msg }) => msg.includes('lost its server'))).toHaveLength(1);
     expect(lines.filter(({ trouble }) => trouble !== undefined)).toMatchObject([{ trouble: 'away' }]);
     expect(lines.at(-1)).toMatchObject({ msg: 'the queue takes jobs again' });
