@@ -13,7 +13,7 @@ const FONTS = {
 };
 const NAMES = { ja: { loop: '引用' }, en: { loop: 'quotes' } };
 const TEXT_WIDTH = 9070; // twips between the margins
-const WHEN_WIDTH = 2600;
+const WHEN_WIDTH = 3500;
 
 function block(line, language) {
   if (line.startsWith('# '))
@@ -31,7 +31,7 @@ function block(line, language) {
   if (line.startsWith('> '))
     return new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun(line.slice(2))] });
   if (line.startsWith('|')) return quotes(line.slice(1).split('|'), language);
-  return new Paragraph({ spacing: { after: 100 }, children: [new TextRun(line)] });
+  return new Paragraph({ spacing: { after: 80 }, children: [new TextRun(line)] });
 }
 
 function quotes([when, words], language) {
@@ -40,7 +40,7 @@ function quotes([when, words], language) {
   const cell = (text, width) =>
     new TableCell({
       width: { size: width, type: WidthType.DXA },
-      margins: { top: 60, bottom: 60, left: 100, right: 100 },
+      margins: { top: 40, bottom: 40, left: 100, right: 100 },
       children: [new Paragraph({ children: [new TextRun(text)] })],
     });
   return new Table({
@@ -68,7 +68,7 @@ for (const [language, letters] of Object.entries({ ja, en }))
           properties: {
             page: {
               size: { width: 11906, height: 16838 },
-              margin: { top: 1418, bottom: 1418, left: 1418, right: 1418 },
+              margin: { top: 1134, bottom: 1134, left: 1418, right: 1418 },
             },
           },
           children: lines.map((line) => block(line, language)),

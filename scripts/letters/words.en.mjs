@@ -15,7 +15,7 @@ const CLOSING = [
   '- Data and things of yours that we hold are returned or deleted. We ask you to do the same with what you have from us.',
   '- What goes on after the end of a contract, such as confidentiality, remains in force.',
 ];
-const MAYBE_QUOTES = ['{#quotes}', '{when}: “{words}”', '{/quotes}'];
+const MAYBE_QUOTES = [...QUOTES, ''];
 
 export const en = {
   notice: [
@@ -51,6 +51,20 @@ export const en = {
     '{request}',
     ...END,
   ],
+  talks: [
+    ...HEAD,
+    '# Request for talks',
+    '',
+    'We ask you for talks about the terms of our business, as set out below.',
+    'Please let us know by {reply_by} which day would suit you, or that none does.',
+    '{#demand}What you have asked of us: {demand}{/demand}',
+    '= Particulars',
+    'What we ask to talk about',
+    '{request}',
+    '{#facts}What has been asked so far{/facts}',
+    '{#facts}{facts}{/facts}',
+    ...END,
+  ],
   'calm-reply': [
     ...HEAD,
     '# Our answer to your request',
@@ -74,6 +88,18 @@ export const en = {
     '{answer}',
     '{#demand}As to your request: {demand}{/demand}',
     'This apology is for the facts stated above.',
+    ...END,
+  ],
+  'factual-reply': [
+    ...HEAD,
+    '# Our answer to your enquiry',
+    '',
+    'Thank you for your message.',
+    '{#demand}Your enquiry: {demand}{/demand}',
+    'These are the facts that we have confirmed.',
+    '{facts}',
+    '{#answer}{answer}{/answer}',
+    'This letter states the facts above. If you learn of anything new, please let us know.',
     ...END,
   ],
   refusal: [

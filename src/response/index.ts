@@ -33,3 +33,4 @@ export * from './person-timeline.ts';
 export type { RuleKind, RuleVersion } from './rules.ts';
 export { isSharedDomain, type ReadSender, readSender, type SenderProblem } from './senders.ts';
 export * from './stamps/index.ts';
+export * from './trading.ts';

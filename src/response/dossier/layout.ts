@@ -9,6 +9,7 @@ import type { Dossier, DossierOrder } from './dossier.ts';
 import { leftOutOf } from './left-out.ts';
 import { careIn, concernedIn, expertsIn, measuresIn, objectionsIn, partyIn, repeatsIn, rulesIn } from './sections.ts';
 import { DOSSIER_SHARES } from './shares.ts';
+import { tradingIn } from './trading.ts';
 import type { DossierWords } from './words.ts';
 import { DOSSIER_WORDS, nameOf, type Writing } from './writing.ts';
 
@@ -25,6 +26,7 @@ export function dossierLayout(language: 'ja' | 'en', dossier: Dossier, order: Do
     ['rules', rulesIn(writing)],
     ['chronology', chronologyIn(writing)],
     ['repeats', repeatsIn(writing)],
+    ['trading', tradingIn(writing)],
     ['measures', measuresIn(writing)],
     ['concerned', concernedIn(writing)],
     ['care', careIn(writing)],

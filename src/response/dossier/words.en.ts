@@ -16,6 +16,7 @@ export const en: DossierWords = {
     rules: 'Policy and rules of measures',
     chronology: 'Chronology',
     repeats: 'The same demand again',
+    trading: 'Points to look at in fair trading',
     measures: 'Measures, and the rule of that time',
     concerned: 'What is noted of effect, cause and judgement',
     care: 'What was seen to for the person concerned (states only)',
@@ -52,8 +53,10 @@ export const en: DossierWords = {
   letters: {
     notice: 'notice to the company of the other side',
     cooperation: 'request for cooperation in establishing facts',
+    talks: 'request for talks',
     'calm-reply': 'reply',
     'limited-apology': 'apology for what was confirmed',
+    'factual-reply': 'reply with the facts',
     refusal: 'refusal',
     'end-of-dialogue': 'end of dialogue',
     warning: 'warning',
@@ -119,6 +122,10 @@ export const en: DossierWords = {
   clauseOf: (day, document) => `confirmed ${day} (${document})`,
   repeated: (act, times) => `${act}: ${times} times, each again after an answer`,
   asksAndAnswers: (asked, answered) => `Asked on: ${asked}\nAnswered on: ${answered}`,
+  trading: {
+    lead: 'Whether the following laws matter goes by the kind of work commissioned and the size of both sides. It is not judged here; these are points to look at.',
+    acts: 'Conduct found',
+  },
   rule: {
     measure: 'Measure',
     state: 'As it stands now',

@@ -16,6 +16,7 @@ export const ja: DossierWords = {
     rules: '会社の方針と措置の決まり',
     chronology: '経過',
     repeats: '同じ要求の繰り返し',
+    trading: '取引の公正さについて、見る点',
     measures: '措置と、そのときの決まり',
     concerned: '影響、原因、評価についての記録',
     care: '被害を受けた方への対応（項目の状態だけ）',
@@ -52,8 +53,10 @@ export const ja: DossierWords = {
   letters: {
     notice: '相手方の会社への通知',
     cooperation: '事実の確認への協力のお願い',
+    talks: '協議の申入れ',
     'calm-reply': '回答',
     'limited-apology': '確認できた事実に限ったお詫び',
+    'factual-reply': '事実の回答',
     refusal: 'お断り',
     'end-of-dialogue': '対話の終了',
     warning: '警告',
@@ -119,6 +122,10 @@ export const ja: DossierWords = {
   clauseOf: (day, document) => `${day} 確認（${document}）`,
   repeated: (act, times) => `${act}：答えたあとの繰り返しを含めて${times}回`,
   asksAndAnswers: (asked, answered) => `求められた日：${asked}\n答えた日：${answered}`,
+  trading: {
+    lead: '次の法律が関わるかどうかは、委託の種類と双方の規模によります。ここでは判断していません。見る点だけを並べます。',
+    acts: '認定した行為',
+  },
   rule: {
     measure: '措置',
     state: '作成時の状態',

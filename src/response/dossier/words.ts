@@ -20,7 +20,7 @@ export interface DossierWords {
   readonly contents: string;
   readonly chapters: Readonly<
     Record<
-      | ('party' | 'rules' | 'chronology' | 'repeats' | 'measures' | 'concerned')
+      | ('party' | 'rules' | 'chronology' | 'repeats' | 'trading' | 'measures' | 'concerned')
       | ('care' | 'experts' | 'objections' | 'custody' | 'leftOut'),
       string
     >
@@ -71,6 +71,7 @@ export interface DossierWords {
   readonly clauseOf: (day: string, document: string) => string;
   readonly repeated: (act: string, times: number) => string;
   readonly asksAndAnswers: (asked: string, answered: string) => string;
+  readonly trading: Readonly<Record<'lead' | 'acts', string>>;
   readonly rule: Readonly<
     Record<
       | ('measure' | 'state' | 'rule' | 'age' | 'older' | 'younger' | 'criteria' | 'reason' | 'gates')

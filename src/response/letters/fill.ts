@@ -5,7 +5,7 @@ import { allWords } from './blocks.ts';
 import { type DocxParts, openOwnDocx } from './docx-file.ts';
 import { LETTER_FIELDS, type LetterField } from './kinds.ts';
 import { layoutOf } from './layout.ts';
-import { PLACEHOLDERS, QUOTE_PLACEHOLDERS } from './placeholders.ts';
+import { fieldOfPlaceholder, PLACEHOLDERS, QUOTE_PLACEHOLDERS } from './placeholders.ts';
 
 /** What stands in the places of a template; an empty field is a place that vanishes. */
 export interface LetterContent {
@@ -31,13 +31,41 @@ export async function fillTemplate(template: Uint8Array, content: LetterContent)
 }
 
 async function fill(parts: DocxParts, content: LetterContent): Promise<Buffer> {
-  const named = new Map(await openOwnDocx(await handler().process(await packed(parts), dataOf(content))));
-  for (const [path, bytes] of named)
-    if (/^word\/(?:document|header|footer)\d*\.xml$/.test(path))
-      named.set(path, Buffer.from(Buffer.from(bytes).toString('utf8').replace(EMPTY_TABLE, '<w:p/>')));
+  const kept = inText(parts, (xml) =>
+    xml.replace(LINE, (line, place) => (isLeftOut(line, content) ? dropped(xml, line, place) : line)),
+  );
+  const filled = await openOwnDocx(await handler().process(await packed(kept), dataOf(content)));
+  const named = inText(filled, (xml) => xml.replace(EMPTY_TABLE, (table, place) => dropped(xml, table, place)));
   if (named.has(PROPERTIES)) named.set(PROPERTIES, Buffer.from(properties(content)));
   return packed(named); // the library packs with the time of day
 }
+
+/** The parts with what stands in the text, the headers and the footers changed. */
+const inText = (parts: DocxParts, change: (xml: string) => string): Map<string, Uint8Array> =>
+  new Map(
+    [...parts].map(([path, bytes]) => [
+      path,
+      /^word\/(?:document|header|footer)\d*\.xml$/.test(path)
+        ? Buffer.from(change(Buffer.from(bytes).toString('utf8')))
+        : bytes,
+    ]),
+  );
+
+/** A paragraph that holds no other. */
+const LINE = /<w:p(?:\s[^>]*)?>(?:(?!<w:p[\s>]|<\/w:p>)[\s\S])*<\/w:p>/g;
+
+/** Whether a whole line stands there only with a field that is empty: it would stay as a gap. */
+function isLeftOut(line: string, { fields, quotes }: LetterContent): boolean {
+  if (/<w:(?:sectPr|drawing|pict|object)[\s>]/.test(line)) return false;
+  const text = [...line.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map(([, words]) => words).join('');
+  const name = /^\s*\{#([^{}]+)\}[\s\S]*\{\/\1\}\s*$/.exec(text)?.[1];
+  const field = name === undefined ? null : fieldOfPlaceholder(name);
+  return field !== null && (field === 'quotes' ? quotes.length === 0 : fields[field] === '');
+}
+
+/** Without a piece; where no paragraph or table follows it an empty paragraph stands in its place, for a cell or a page without any is damaged to Word. */
+const dropped = (xml: string, piece: string, place: number): string =>
+  ['<w:p', '<w:tbl>'].some((next) => xml.startsWith(next, place + piece.length)) ? '' : '<w:p/>';
 
 /** A table whose rows are repeated, for no quote at all: Word calls a file with one damaged. */
 const EMPTY_TABLE = /<w:tbl>(?:(?!<w:tr[\s>]|<\/w:tbl>)[\s\S])*<\/w:tbl>/g;

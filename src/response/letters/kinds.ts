@@ -1,12 +1,17 @@
+import type { CaseStatus } from '../../cases/index.ts';
+
 /**
  * Letters to the other side. `notice` and `cooperation` go to the company of whoever wrote, which the statute asks to cooperate
- * (§33(3)); the next four answer the writer and keep what is reasonable going; the last three are the steps of the ladder.
+ * (§33(3)); `talks` asks for talks about price and terms; the next five answer the writer and keep what is reasonable going; the last three are the steps of
+ * the ladder.
  */
 export const LETTER_KINDS = [
   'notice',
   'cooperation',
+  'talks',
   'calm-reply',
   'limited-apology',
+  'factual-reply',
   'refusal',
   'end-of-dialogue',
   'warning',
@@ -16,7 +21,16 @@ export const LETTER_KINDS = [
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** Those that find nothing: they ask, answer or apologise, whatever is decided about the case. */
-const NEUTRAL: ReadonlySet<LetterKind> = new Set(['cooperation', 'calm-reply', 'limited-apology']);
+const NEUTRAL: ReadonlySet<LetterKind> = new Set([
+  'cooperation',
+  'talks',
+  'calm-reply',
+  'limited-apology',
+  'factual-reply',
+]);
+
+/** Those by which a complaint is answered in which nothing was found, the first of them first. */
+const TO_COMPLAINTS: readonly LetterKind[] = ['factual-reply', 'limited-apology'];
 
 /**
  * Whether a letter stands on the approval of its case.
@@ -25,6 +39,20 @@ const NEUTRAL: ReadonlySet<LetterKind> = new Set(['cooperation', 'calm-reply', '
  * standsOnApproval('cooperation') // → false
  */
 export const standsOnApproval = (kind: LetterKind): boolean => !NEUTRAL.has(kind);
+
+/**
+ * The kinds that a case of this status has: every kind once it was approved; else those that find nothing, and of a dismissed one first those that answer
+ * a complaint.
+ *
+ * @example
+ * kindsAt('dismissed')[0] // → 'factual-reply'
+ */
+export function kindsAt(status: CaseStatus): readonly LetterKind[] {
+  if (status === 'approved') return LETTER_KINDS;
+  const neutral = LETTER_KINDS.filter((kind) => NEUTRAL.has(kind));
+  if (status === 'open') return neutral;
+  return [...TO_COMPLAINTS, ...neutral.filter((kind) => !TO_COMPLAINTS.includes(kind))];
+}
 
 export const LETTER_LANGUAGES = ['ja', 'en'] as const;
 export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
@@ -78,8 +106,10 @@ const EVERY = { needs: ['date', 'recipient', 'sender'], may: ['company', 'case',
 const OWN: Readonly<Record<LetterKind, LetterPlan>> = {
   notice: { needs: ['quotes', 'request'], may: ['staff', 'facts', 'reply-by'] },
   cooperation: { needs: ['quotes', 'request', 'reply-by'], may: ['staff', 'facts'] },
+  talks: { needs: ['request', 'reply-by'], may: ['facts', 'demand'] },
   'calm-reply': { needs: ['demand', 'answer'], may: ['quotes', 'reply-by'] },
   'limited-apology': { needs: ['facts', 'answer'], may: ['demand'] },
+  'factual-reply': { needs: ['facts'], may: ['demand', 'answer'] },
   refusal: { needs: ['demand', 'answer'], may: ['facts', 'quotes'] },
   'end-of-dialogue': { needs: ['demand', 'answer'], may: ['facts', 'quotes', 'reply-by'] },
   warning: { needs: ['quotes', 'request'], may: ['staff', 'facts', 'reply-by', 'rule'] },

@@ -52,11 +52,15 @@ const REQUESTS: Readonly<Record<LetterLanguage, Partial<Record<LetterKind, strin
   ja: {
     notice: '同じ言動が繰り返されないよう、社内での確認と周知をお願いいたします。',
     cooperation: '上の言葉が貴社の方のものかどうかと、その経緯をお知らせください。',
+    talks:
+      '単価その他の取引の条件について、協議の場を設けてくださいますようお願いいたします。費用の内訳など、協議に要る資料は当社からお示しいたします。',
     warning: '当社の従業員に対し、同じ言動をなさらないでください。',
   },
   en: {
     notice: 'Please look into this within your company, and see that it does not happen again.',
     cooperation: 'Please tell us whether these words came from your company, and how they came about.',
+    talks:
+      'Please meet us for talks about prices and the other terms of our business. We shall bring what is needed for them, such as a breakdown of our costs.',
     warning: 'Please do not act in this way towards our employees again.',
   },
 };

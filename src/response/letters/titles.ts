@@ -5,8 +5,10 @@ export const LETTER_TITLES: Readonly<Record<LetterLanguage, Readonly<Record<Lett
   ja: {
     notice: '通知書',
     cooperation: 'ご協力のお願い',
+    talks: '協議のお申し入れ',
     'calm-reply': '回答書',
     'limited-apology': 'お詫びとご報告',
+    'factual-reply': '回答書',
     refusal: '回答書',
     'end-of-dialogue': '回答書',
     warning: '警告書',
@@ -16,8 +18,10 @@ export const LETTER_TITLES: Readonly<Record<LetterLanguage, Readonly<Record<Lett
   en: {
     notice: 'Notice',
     cooperation: 'Request for cooperation',
+    talks: 'Request for talks',
     'calm-reply': 'Reply',
     'limited-apology': 'Apology and report',
+    'factual-reply': 'Reply',
     refusal: 'Reply',
     'end-of-dialogue': 'Reply',
     warning: 'Warning',

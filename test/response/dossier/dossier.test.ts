@@ -9,6 +9,7 @@ import {
   type Dossier,
   type DossierRecipient,
   makeDossier,
+  TRADING_TAGS,
   verifyPack,
 } from '../../../src/response/index.ts';
 import { allWords } from '../../../src/response/letters/blocks.ts';
@@ -51,6 +52,15 @@ describe('what a record of rules and deeds tells', () => {
       expect(body.some((block) => block.kind === 'paragraph' && block.contents)).toBe(true);
       expect(textFor('court', language)).toContain(DOSSIER_WORDS[language].leftOut.ours);
       expect(textFor('court', language)).not.toContain(DOSSIER_WORDS[language].leftOut.names);
+    }
+  });
+
+  it('names laws of fair trading to a lawyer alone, as points to look at', () => {
+    for (const language of ['ja', 'en'] as const) {
+      expect(textFor('lawyer', language)).toContain(DOSSIER_WORDS[language].trading.lead);
+      expect(textFor('lawyer', language)).toContain(TRADING_TAGS['no-talks'].look[language]);
+      for (const other of ['court', 'labour-office'] as const)
+        expect(textFor(other, language)).not.toContain(TRADING_TAGS['no-talks'].where[language]);
     }
   });
 

@@ -4,11 +4,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unzip } from '../../../src/response/evidence/unzip.ts';
-import { composeLetter, LETTER_KINDS, LETTER_LANGUAGES, layoutOf } from '../../../src/response/index.ts';
+import { composeLetter, LETTER_KINDS, LETTER_LANGUAGES, layoutOf, planOf } from '../../../src/response/index.ts';
 import { allWords } from '../../../src/response/letters/blocks.ts';
 import { altered, appended, DOCUMENT, order, paragraph } from './samples.ts';
 
 const wordsIn = async (docx: Uint8Array) => allWords(await layoutOf(docx)).join('\n');
+
+const AS_LONG_AS_USUAL = {
+  recipient: '〒100-0001\n東京都千代田区1-2-3\n株式会社サンプル\n総務部長 髙橋 一郎 様',
+  sender: '株式会社みほん\n取締役 営業部長 佐藤 花子',
+  contact: '管理部 総務課（電話 03-0000-0000、soumu@example.jp）',
+  staff: '購買窓口の担当者（2026年5月1日に対応した者）',
+  facts: ['5月1日', '6月2日', '6月9日']
+    .map((day) => `2026年${day}　同じ内容のご要望をいただき、お答えしました。`)
+    .join('\n'),
+  demand: '来期の単価を3割下げること。',
+  answer:
+    '契約書の別表にある単価のとおりとさせてください。ご事情をうかがえれば、段階的な改定について改めてお答えいたします。',
+  request: '当社の従業員に対し、同じ言動をなさらないでください。ご用件は、当社の窓口あてに書面でお寄せください。',
+};
+const PLACES_ABOVE = 6; // date, recipient and sender with what stands between
 
 describe('a letter', { timeout: 60_000 }, () => {
   it('says what was written, the quotes with their times where the company is, and leaves no place unfilled', async () => {
@@ -30,7 +45,7 @@ describe('a letter', { timeout: 60_000 }, () => {
   it.each(LETTER_KINDS.flatMap((kind) => LETTER_LANGUAGES.map((language) => [kind, language] as const)))(
     'can be made of each shipped template, with all and with the least: %s in %s',
     async (kind, language) => {
-      const full = await composeLetter(await order(kind, language));
+      const full = await composeLetter(await order(kind, language, { written: AS_LONG_AS_USUAL }));
       expect(await wordsIn(full.docx)).not.toMatch(/[{}]|[A-Z]{6}/); // no place and no name of a constant
       expect(
         Buffer.from(full.pdf)
@@ -38,9 +53,18 @@ describe('a letter', { timeout: 60_000 }, () => {
           .match(/\/Type\s*\/Page\b/g),
       ).toHaveLength(1);
       const days = { date: '2026-11-26', 'reply-by': null, effective: null };
-      const least = await order(kind, language, { quotes: [], acts: [], clause: null, days: days as never });
-      const said = await wordsIn((await composeLetter(least)).docx);
-      expect(said).not.toMatch(/[{}]|undefined|null/);
+      const { needs } = planOf(kind);
+      const written = Object.fromEntries(
+        Object.entries(AS_LONG_AS_USUAL).map(([field, words]) => [field, needs.includes(field as never) ? words : '']),
+      ) as typeof AS_LONG_AS_USUAL;
+      const bare = { ...(needs.includes('quotes') ? {} : { quotes: [] }), acts: [], clause: null, rule: null };
+      const least = await layoutOf(
+        (await composeLetter(await order(kind, language, { ...bare, written, days: days as never }))).docx,
+      );
+      expect(allWords(least).join('\n')).not.toMatch(/[{}]|undefined|null/);
+      const gaps = least.body.map((one) => one.kind === 'paragraph' && one.runs.length === 0);
+      const beneath = gaps.lastIndexOf(false, gaps.length - 1); // who it is for and from stand apart, and are never empty
+      expect(gaps.slice(PLACES_ABOVE, beneath).some((gap, place, all) => gap && all[place + 1])).toBe(false);
     },
   );
 

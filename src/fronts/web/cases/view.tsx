@@ -25,6 +25,7 @@ import type { Clock } from '../shell/clock.ts';
 import { NotDone } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
+import { TradingCard } from '../trading/card.tsx';
 import { Lessons } from '../tuning/lessons.tsx';
 import { type Taught, TaughtBar } from '../tuning/taught.tsx';
 import { TeachForm } from '../tuning/teach-form.tsx';
@@ -106,6 +107,7 @@ export function CasePage(props: CasePageProps) {
           {mayDecide && <AssignForm {...props} detail={detail} />}
           <CounterpartyCard {...props} id={detail.id} sender={detail.counterparty !== ''} inCase={props.counterparty} />
           <RepeatsCard {...props} id={detail.id} />
+          <TradingCard {...props} detail={detail} />
           <MeasuresCard {...props} id={detail.id} />
           <WatchCard {...props} id={detail.id} masking={view.masking} />
           {mayHold && <HoldForm messages={messages} detail={detail} />}

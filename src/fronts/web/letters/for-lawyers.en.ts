@@ -9,9 +9,13 @@ export const forLawyers: typeof ja = {
     notice:
       'Whether the company may be told so much, and whether labels and quotes could harm the name of whoever is meant.',
     cooperation: 'How the law is put, and whether anybody is judged already.',
+    talks:
+      'The reasons given for talks and the papers offered, whether a law is named, and whether a duty is taken for granted.',
     'calm-reply': 'Whether it promises or admits something.',
     'limited-apology':
       'Whether it apologises for confirmed facts alone, and admits neither liability nor compensation.',
+    'factual-reply':
+      'Whether every fact was confirmed, and no cause, liability, promise or information about others came in with it.',
     refusal: 'Whether there is a duty to serve by contract or law, and how the reasons are put.',
     'end-of-dialogue':
       'Whether statutory claims (cancellation, conformity, disclosure) stay open, and how objections are taken.',

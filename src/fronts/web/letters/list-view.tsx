@@ -2,11 +2,10 @@ import { inTheWay, type LettersState } from '../../../actions/index.ts';
 import {
   clauseWords,
   isStale,
-  LETTER_KINDS,
+  kindsAt,
   LETTER_LANGUAGES,
   type Letter,
   stageOf,
-  standsOnApproval,
   stepFor,
 } from '../../../response/index.ts';
 import { caseTabUrl, draftUrl } from '../cases/tabs.tsx';
@@ -43,7 +42,7 @@ export function LettersView(props: ListProps) {
           <a href={`${caseTabUrl(id, 'response')}#concerned`}>{messages.concerned.title}</a>
         </p>
       )}
-      {status !== 'approved' && <p class="hint">{say.notApproved}</p>}
+      {status !== 'approved' && <p class="hint">{status === 'open' ? say.notApproved : say.dismissed}</p>}
       <Written {...props} />
       {!locked && !state.stopped && <Kinds {...props} />}
       {mayTemplates && (
@@ -112,7 +111,7 @@ function Kinds({ messages, state }: ListProps) {
     <section class="card" aria-labelledby="write-title">
       <h3 id="write-title">{say.write}</h3>
       <ul class="plain letter-kinds">
-        {LETTER_KINDS.filter((kind) => detail.status === 'approved' || !standsOnApproval(kind)).map((kind) => {
+        {kindsAt(detail.status).map((kind) => {
           const obstacle = inTheWay(state, kind);
           const step = stepFor(kind);
           return (

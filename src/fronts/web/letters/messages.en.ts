@@ -1,5 +1,6 @@
 import { many } from '../shell/many.ts';
 import { forLawyers } from './for-lawyers.en.ts';
+import { kindWords } from './kind-words.en.ts';
 import type { ja } from './messages.ja.ts';
 
 export const en: typeof ja = {
@@ -10,6 +11,8 @@ export const en: typeof ja = {
     lead: 'One person drafts a letter, another approves it; then it can be saved. Komainu never sends anything. People do, and write down here when and how.',
     notApproved:
       'Nothing has been found yet, so only letters that ask, answer or apologise can be written. The others follow an approval.',
+    dismissed:
+      'This case was dismissed. A justified complaint is answered with confirmed facts alone, or with an apology for confirmed facts. Letters that blame conduct are not written.',
     noCompany: 'Only whom the register of counterparties knows as a company is asked.',
     notNamed:
       'The letter or a quote names a person concerned who has not agreed to it. Write their role and the day instead, and cover the name in quotes.',
@@ -19,29 +22,7 @@ export const en: typeof ja = {
       `${many(n, 'point', 'points')} left in the care list. The person concerned is seen to first.`,
     toCare: 'Open the care list',
     backToAll: 'Letters of this case',
-    kinds: {
-      notice: 'Notice to the company of the other side',
-      cooperation: 'Request for cooperation in establishing facts',
-      'calm-reply': 'Calm reply',
-      'limited-apology': 'Apology for what was confirmed',
-      refusal: 'Refusal',
-      'end-of-dialogue': 'End of dialogue',
-      warning: 'Warning',
-      termination: 'End of business',
-      'immediate-termination': 'Immediate termination of the contract',
-    },
-    purposes: {
-      notice: 'Tells the company of the sender facts and words with their dates, and asks to prevent a repetition.',
-      cooperation:
-        'Asks the company of the sender to look into facts, without having decided anything (article 33 (3) of the act).',
-      'calm-reply': 'Answers what is reasonable and keeps the dialogue.',
-      'limited-apology': 'Apologises for confirmed facts and nothing else.',
-      refusal: 'Declines a demand, with reasons.',
-      'end-of-dialogue': 'Ends the answers to the same demand once it was answered.',
-      warning: 'Asks to stop, says which steps follow, and reserves our rights.',
-      termination: 'Ends business as of a day, and says what is settled and returned.',
-      'immediate-termination': 'Terminates the contract at once, under its clause.',
-    },
+    ...kindWords,
     languages: { ja: 'Japanese', en: 'English' },
     write: 'Write a new one',
     kind: 'Kind',

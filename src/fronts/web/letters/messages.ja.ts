@@ -1,7 +1,8 @@
 import type { noteLetterReply, noteLetterSent } from '../../../actions/index.ts';
-import type { LetterField, LetterKind, LetterLanguage, LetterStage } from '../../../response/index.ts';
+import type { LetterField, LetterLanguage, LetterStage } from '../../../response/index.ts';
 import type { ActWords } from '../shell/acts/words.ts';
 import { forLawyers } from './for-lawyers.ja.ts';
+import { kindWords } from './kind-words.ja.ts';
 
 export const ja = {
   letters: {
@@ -11,6 +12,8 @@ export const ja = {
     lead: '文書は1人が起案し、もう1人が承認します。承認のあとに保存できます。Komainu が送ることはありません。送るのは人で、いつどう送ったかをここに書き残します。',
     notApproved:
       '何も認定していないので、作れるのは、尋ねる・答える・お詫びする文書だけです。ほかの文書は、認定したあとに作れます。',
+    dismissed:
+      '却下した案件です。もっともな苦情であれば、確認した事実だけの回答か、確認した事実に限ったお詫びで応えられます。相手の言動を責める文書は作れません。',
     noCompany: '取引先の台帳で会社と分かる相手にだけ、お願いできます。',
     notNamed:
       '書面に名前を書くことに同意していない本人の名前が、文面か引用にあります。役割と日付に書き替え、引用では伏せてください。',
@@ -19,28 +22,7 @@ export const ja = {
     locked: (n: number) => `ケアのリストがあと${n}項目残っています。被害を受けた方のことを先に確かめてください。`,
     toCare: 'ケアのリストを開く',
     backToAll: 'この案件の文書',
-    kinds: {
-      notice: '相手方の会社への通知',
-      cooperation: '事実の確認への協力のお願い',
-      'calm-reply': '落ち着いた回答',
-      'limited-apology': '確認できた事実に限ったお詫び',
-      refusal: 'お断り',
-      'end-of-dialogue': '対話の終了',
-      warning: '警告',
-      termination: '取引の終了',
-      'immediate-termination': '契約の即時解除',
-    } satisfies Record<LetterKind, string>,
-    purposes: {
-      notice: '送り手の会社に、事実と言葉を日付とともに伝え、再発の防止をお願いします。',
-      cooperation: '送り手の会社に、何も決めつけずに事実関係の確認をお願いします（労働施策総合推進法33条3項）。',
-      'calm-reply': 'もっともな用件に答え、話し合いを続けます。',
-      'limited-apology': '当社で確認した事実だけをお詫びします。',
-      refusal: '応じられない要求を、理由とともに断ります。',
-      'end-of-dialogue': '答え終えた件について、同じ内容への回答を終えます。',
-      warning: '言動をやめるよう求め、続いたときの手順と、権利を留保することを伝えます。',
-      termination: '日を決めて取引を終え、精算や返すものを伝えます。',
-      'immediate-termination': '契約の条項により、ただちに契約を解除します。',
-    } satisfies Record<LetterKind, string>,
+    ...kindWords,
     languages: { ja: '日本語', en: '英語' } satisfies Record<LetterLanguage, string>,
     write: '新しく書く',
     kind: '種類',

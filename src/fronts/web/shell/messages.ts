@@ -85,6 +85,8 @@ import { en as togetherEn } from '../together/messages.en.ts';
 import { ja as togetherJa } from '../together/messages.ja.ts';
 import { en as tokensEn } from '../tokens/messages.en.ts';
 import { ja as tokensJa } from '../tokens/messages.ja.ts';
+import { en as tradingEn } from '../trading/messages.en.ts';
+import { ja as tradingJa } from '../trading/messages.ja.ts';
 import { en as tuningEn } from '../tuning/messages.en.ts';
 import { ja as tuningJa } from '../tuning/messages.ja.ts';
 import { en as watchesEn } from '../watches/messages.en.ts';
@@ -139,6 +141,7 @@ const ja = {
   ...timelinesJa,
   ...togetherJa,
   ...tokensJa,
+  ...tradingJa,
   ...tuningJa,
   ...watchesJa,
   ...worryJa,
@@ -192,6 +195,7 @@ const en: Messages = {
   ...timelinesEn,
   ...togetherEn,
   ...tokensEn,
+  ...tradingEn,
   ...tuningEn,
   ...watchesEn,
   ...worryEn,
