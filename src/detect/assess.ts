@@ -15,6 +15,7 @@ import {
 } from './assessment.ts';
 import { probabilityOf } from './classifier/acts.ts';
 import type { Classifier, Judgement } from './classifier/classifier.ts';
+import type { JudgedLanguage } from './classifier/language.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
 import { leastOf } from './judging/at-least.ts';
 import { bandUnder, ingredientsOf, ownThresholds, strengthAlone } from './judging/band.ts';
@@ -79,7 +80,11 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
   const grave = probability * (heard?.grave ?? 0);
   const atLeast = leastOf(
     weighed,
-    { mail: heard && probability, around: (line) => heard && around(lines, line, classifier!) },
+    {
+      mail: (language) =>
+        heard?.language === language ? probability : heard && alone(lines, language, classifier!, frequency.odds),
+      around: (line, language) => around(lines, line, language, classifier!),
+    },
     scoring,
   );
   const own = ownThresholds(scoring, subject.mailbox);
@@ -114,17 +119,23 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
   };
 }
 
+/** How likely a mail is by the judge of one language; null: it does not know. */
+function alone(lines: readonly Line[], language: JudgedLanguage, classifier: Classifier, odds: number): number | null {
+  const judgement = classifier.judge(lines, language);
+  return judgement.abstained === null ? probabilityOf(judgement.logOdds + odds) : null;
+}
+
 /** How likely a sentence with its neighbours would be as a mail of its own; null: too little of it is known. */
-function around(lines: readonly Line[], line: number, classifier: Classifier): number | null {
-  const judgement = classifier.judge(lines.slice(Math.max(0, line - 1), line + 2));
+function around(lines: readonly Line[], line: number, language: JudgedLanguage, classifier: Classifier): number | null {
+  const judgement = classifier.judge(lines.slice(Math.max(0, line - 1), line + 2), language);
   return judgement.abstained === null || judgement.abstained === 'short' ? probabilityOf(judgement.logOdds) : null;
 }
 
 function judgeOf(classifier: Classifier | null, judgement: Judgement | null): Judge {
   if (classifier === null || judgement === null) return { by: 'dictionaries', why: 'off' };
   return judgement.abstained === null
-    ? { by: 'classifier', version: classifier.version }
-    : { by: 'dictionaries', why: judgement.abstained };
+    ? { by: 'classifier', version: judgement.version, language: judgement.language }
+    : { by: 'dictionaries', why: judgement.abstained, language: judgement.language };
 }
 
 /** Acts that are grave by what they are: 身の安全. */

@@ -1,5 +1,6 @@
 import type { PartId } from '../mail/index.ts';
 import type { Brand } from '../util/brand.ts';
+import type { JudgedLanguage } from './classifier/language.ts';
 
 /** Of an entry of the dictionaries, as `apology.written`; made where they are loaded (`dictionary/schema.ts`). */
 export type EntryId = Brand<string, 'EntryId'>;
@@ -73,7 +74,7 @@ export type Strength = (typeof STRENGTHS)[number];
 /** Words as written, at a span of a part. */
 export type Excerpt = Pick<AssessedMatch, 'part' | 'text' | 'start' | 'end'>;
 
-/** Why the classifier says nothing about a mail: too few words, too few that it knows, or not Japanese. */
+/** Why the classifier says nothing about a mail: too few words, too few that it knows, or in no language that it knows. */
 export type Abstention = 'short' | 'unknown' | 'language';
 
 /** Log odds that a mail is harassment, as a sum: where one mail in fifty is. Each part may be shown, and they add up. */
@@ -91,8 +92,8 @@ export type SentenceOdds = Excerpt & { readonly odds: number };
 
 /** What judged a mail: the classifier, or the dictionaries alone, and why. */
 export type Judge =
-  | { readonly by: 'classifier'; readonly version: string }
-  | { readonly by: 'dictionaries'; readonly why: Abstention | 'off' };
+  | { readonly by: 'classifier'; readonly version: string; readonly language?: JudgedLanguage } // absent: Japanese, when there was no other
+  | { readonly by: 'dictionaries'; readonly why: Abstention | 'off'; readonly language?: JudgedLanguage };
 
 /** The band below which an entry lets no mail fall, and the entry. */
 export interface AtLeast {

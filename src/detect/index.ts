@@ -5,6 +5,7 @@ export { ACT_VIEW, probabilityOf, TOLD } from './classifier/acts.ts';
 export { type Classifier, classifierOver, createClassifier, type Judgement } from './classifier/classifier.ts';
 export { hashedFeatures, type Readable } from './classifier/features.ts';
 export { VIEWS, type View, viewOf } from './classifier/hash.ts';
+export { JUDGED_LANGUAGES, type JudgedLanguage } from './classifier/language.ts';
 export {
   ClassifierModel,
   type FlatClassifier,
@@ -13,6 +14,7 @@ export {
   packModel,
 } from './classifier/model.ts';
 export { oddsTogether, SENTENCE_SMOOTHING } from './classifier/sentences.ts';
+export { type ByLanguage, classifierOf, sentencesIn } from './classifier/several.ts';
 export { type ReadClause, readClauses } from './clauses.ts';
 export * from './dictionary/index.ts';
 export { type Explanation, explain, isWorrying } from './explanation/explain.ts';

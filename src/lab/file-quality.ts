@@ -1,4 +1,4 @@
-import { BANDS, type Classifier } from '../detect/index.ts';
+import { BANDS, type Classifier, type JudgedLanguage } from '../detect/index.ts';
 import { type Rules, screen } from '../screening/index.ts';
 import type { CorpusFile } from './corpus.ts';
 import { evaluate } from './eval.ts';
@@ -10,11 +10,14 @@ import { hasBadWord } from './training/word-list.ts';
 /** A corpus file by name; mails of a training file are judged by a classifier that never saw the file. */
 export interface NamedCorpus {
   readonly name: string;
+  readonly language?: JudgedLanguage; // that its mails are in; absent: Japanese
   readonly file: CorpusFile;
   readonly training: boolean;
 }
 
-export interface FileQuality {
+export const languageOf = ({ language }: Pick<NamedCorpus, 'language'>): JudgedLanguage => language ?? 'ja';
+
+export interface FileQuality extends Pick<NamedCorpus, 'language'> {
   readonly name: string;
   readonly training: boolean;
   readonly whole: Evaluation; // probability, and what entries ask for
@@ -27,7 +30,7 @@ export interface FileQuality {
 
 /** Measures one file with the dictionaries as they are and a classifier, and the baselines beside them. */
 export async function measureFile(
-  { name, file, training }: NamedCorpus,
+  { name, language, file, training }: NamedCorpus,
   classifier: Classifier,
   rules: Rules,
 ): Promise<FileQuality> {
@@ -41,6 +44,7 @@ export async function measureFile(
     judged.map((one): Ranked => ({ expected: one.row.label === 'harassment', odds: odds(one) }));
   return {
     name,
+    ...(language !== undefined && { language }),
     training,
     whole,
     dictionaries: await evaluate(

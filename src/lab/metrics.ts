@@ -28,10 +28,10 @@ export const ratio = (part: number, whole: number): number | null => (whole === 
 export function figures(outcomes: readonly Outcome[]): Figures {
   const count = (expected: boolean, found: boolean) =>
     outcomes.filter((outcome) => outcome.expected === expected && outcome.found === found).length;
-  const tp = count(true, true);
-  const fp = count(false, true);
-  const fn = count(true, false);
-  const tn = count(false, false);
+  return figuresOf(count(true, true), count(false, true), count(true, false), count(false, false));
+}
+
+export function figuresOf(tp: number, fp: number, fn: number, tn: number): Figures {
   return {
     tp,
     fp,

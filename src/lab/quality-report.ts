@@ -1,15 +1,17 @@
 import { ACTS } from '../detect/index.ts';
-import { wilson } from '../tuning/index.ts';
-import type { FileQuality } from './file-quality.ts';
+import { type FileQuality, languageOf } from './file-quality.ts';
+import { foreignReport } from './foreign-report.ts';
 import type { Figures } from './metrics.ts';
+import { falseAlarms, percent, precision, ratio, recall, table } from './quality-words.ts';
 import { rankingOf, SHARES } from './ranking.ts';
 
 /** The report as Markdown: figures and ids, never a word of a mail. */
 export function qualityReport(
-  results: readonly FileQuality[],
+  all: readonly FileQuality[],
   numbers: { readonly dictionary: string; readonly entries: number; readonly examples: number },
 ): string {
   const { dictionary, entries, examples } = numbers;
+  const results = all.filter((one) => languageOf(one) === 'ja');
   return `# Quality
 
 Written by \`npm run quality\`. Dictionary ${dictionary}: ${entries} rules, ${examples} examples of their own.
@@ -126,7 +128,7 @@ ${table(
     return [[name, count(bad, 'surfaced'), count(bad, 'flagged'), count(good, 'flagged')]];
   }),
 )}
-`;
+${foreignReport(all.filter((one) => languageOf(one) !== 'ja'))}`;
 }
 
 /** Pens of like kinds; what each is about stands in the table of the corpus. */
@@ -172,17 +174,3 @@ function rankRows(label: string, files: readonly FileQuality[]): string[][] {
     ];
   });
 }
-
-const percent = (value: number | null): string => (value === null ? '–' : `${Math.round(value * 100)} %`);
-
-function ratio(part: number, whole: number): string {
-  const range = wilson(part, whole);
-  return range === null ? '–' : `${(part / whole).toFixed(3)} [${range.low.toFixed(2)}–${range.high.toFixed(2)}]`;
-}
-
-const recall = ({ tp, fn }: Figures): string => ratio(tp, tp + fn);
-const precision = ({ tp, fp }: Figures): string => ratio(tp, tp + fp);
-const falseAlarms = ({ fp, tn }: Figures): string => `${fp} of ${fp + tn}`;
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');

@@ -16,11 +16,12 @@ export {
   screen,
 } from './pipeline.ts';
 export type { ReadMessage } from './read-message.ts';
-export { type RuleFiles, readRuleFiles } from './rule-files.ts';
+export { type RuleFiles, readRuleFiles, type TrainedFiles } from './rule-files.ts';
 export {
   checkDictionaryFolder,
   compiledRules,
   compileRules,
+  judgesOf,
   loadDictionary,
   loadReadRules,
   loadRules,

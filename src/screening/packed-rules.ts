@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  type Classifier,
   ClassifierModel,
+  classifierOf,
   classifierOver,
   compileDictionary,
   dictionaryOver,
@@ -11,6 +13,8 @@ import {
   type FlatDictionary,
   flattenDictionary,
   flattenModel,
+  JUDGED_LANGUAGES,
+  type JudgedLanguage,
 } from '../detect/index.ts';
 import type { Tokenize } from '../text/index.ts';
 import { packTables, readPacked, tablesOf, writePacked } from '../util/packed.ts';
@@ -24,13 +28,20 @@ export interface PackedRules {
   readonly timeZone: string;
 }
 
-type FlatRules = FlatDictionary & FlatClassifier;
+/** The dictionary's arrays, and those of each judge under the name of its language. */
+type FlatRules = FlatDictionary &
+  Readonly<Record<`${JudgedLanguage}.${keyof FlatClassifier}`, FlatClassifier[keyof FlatClassifier]>>;
 
 /** @throws DictionaryError, and when the classifier's file is broken. */
 export function packRules({ dictionary, classifier, timeZone }: RuleFiles, tokenize: Tokenize): PackedRules {
-  const model = classifier === null ? {} : flattenModel(ClassifierModel.parse(JSON.parse(classifier)));
   const flat = flattenDictionary(compileDictionary(dictionary, tokenize));
-  return { tables: packTables({ ...flat, ...model }), timeZone };
+  const judges = Object.entries(classifier ?? {}).flatMap(([language, json]) =>
+    Object.entries(flattenModel(ClassifierModel.parse(JSON.parse(json)))).map(([name, array]) => [
+      `${language}.${name}`,
+      array,
+    ]),
+  );
+  return { tables: packTables({ ...flat, ...Object.fromEntries(judges) }), timeZone };
 }
 
 /** What the rules say, without what cuts texts: enough to explain an assessment. */
@@ -40,9 +51,19 @@ export function rulesOver({ tables, timeZone }: PackedRules): ReadRules {
   const flat = tablesOf<FlatRules>(tables);
   return {
     dictionary: dictionaryOver(flat),
-    classifier: 'numbers' in flat ? classifierOver(flat) : null,
+    classifier: classifierIn(flat),
     timeZone,
   };
+}
+
+function classifierIn(flat: FlatRules): Classifier | null {
+  const judges = JUDGED_LANGUAGES.flatMap((language) => {
+    const own = Object.entries(flat).flatMap(([name, array]) =>
+      name.startsWith(`${language}.`) ? [[name.slice(language.length + 1), array] as const] : [],
+    );
+    return own.length === 0 ? [] : [[language, classifierOver(Object.fromEntries(own) as unknown as FlatClassifier)]];
+  });
+  return judges.length === 0 ? null : classifierOf(Object.fromEntries(judges));
 }
 
 /** Made with the build, of the dictionaries that ship. */
@@ -79,7 +100,7 @@ function keyOf({ dictionary, classifier }: RuleFiles): string | null {
   if (program === null) return null;
   const hash = createHash('sha256');
   for (const { path, text } of dictionary) hash.update(`${path}\0${text.length}\0${text}\0`);
-  hash.update(classifier ?? '');
+  for (const [language, json] of Object.entries(classifier ?? {})) hash.update(`${language}\0${json}\0`);
   return `rules ${program}, V8 ${process.versions.v8}, ${hash.digest('hex')}`;
 }
 

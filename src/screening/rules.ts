@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config/index.ts';
 import {
+  type ByLanguage,
   type CheckReport,
   ClassifierModel,
   checkDictionary,
+  classifierOf,
   compileDictionary,
   createClassifier,
   type Dictionary,
@@ -24,7 +26,7 @@ import {
   writeRules,
 } from './packed-rules.ts';
 import type { Rules } from './pipeline.ts';
-import { type RuleFiles, readRuleFiles } from './rule-files.ts';
+import { type RuleFiles, readRuleFiles, type TrainedFiles } from './rule-files.ts';
 
 /** Reads and compiles a dictionary folder. @throws DictionaryError with file, line and column of each mistake. */
 export async function loadDictionary(folder: string): Promise<Dictionary> {
@@ -36,10 +38,19 @@ export function compileRules({ dictionary, classifier, timeZone }: RuleFiles, to
   return {
     dictionary: compileDictionary(dictionary, tokenize),
     tokenize,
-    classifier: classifier === null ? null : createClassifier(ClassifierModel.parse(JSON.parse(classifier))),
+    classifier: classifier && classifierOf(judgesOf(classifier)),
     timeZone,
   };
 }
+
+/** @throws when one of the files is broken */
+export const judgesOf = (files: TrainedFiles): ByLanguage =>
+  Object.fromEntries(
+    Object.entries(files).map(([language, json]) => [
+      language,
+      createClassifier(ClassifierModel.parse(JSON.parse(json))),
+    ]),
+  );
 
 /** `compileRules`, in one thread for all and for the next start as well. */
 export type CompileRules = (files: RuleFiles) => Promise<PackedRules>;

@@ -74,7 +74,7 @@ it('threads measure what one process measures, each training file by a classifie
   for (const one of corpora)
     here.push(await measureFile(one, createClassifier(trained.pens.get(one.name) ?? trained.model), rules));
   const begun: string[] = [];
-  expect(await measureQuality(corpora, beside, files, (name) => begun.push(name))).toEqual(here);
+  expect(await measureQuality(corpora, { ja: beside }, files, (name) => begun.push(name))).toEqual(here);
   expect(begun.sort()).toEqual(corpora.map(({ name }) => name).sort());
   expect(here[1]!.whole.flagged.recall).toBe(1);
 });

@@ -3,18 +3,25 @@ import { abstentionOn } from './abstention.ts';
 import { ACT_VIEW, createToldSums } from './acts.ts';
 import { eachFeatureIn, type Readable } from './features.ts';
 import { VIEWS, type View } from './hash.ts';
+import type { JudgedLanguage } from './language.ts';
 import { type ClassifierModel, type FlatClassifier, flattenModel, idfAt, numbersOf, placeOf } from './model.ts';
 import { createSeen, FIRST, SAME } from './seen.ts';
 import { createSentenceSums, oddsTogether, sharesOf } from './sentences.ts';
 
-/** The one judge: a regression over letters, words, clauses, senses, acts and sentences. */
+/** What judges mails: in one language a regression over letters, words, clauses, senses, acts and sentences. */
 export interface Classifier {
   readonly version: string; // the same for the same training
-  /** Judges a mail by the sentences of its own text, or some of them as if they were a mail. */
-  judge(sentences: readonly Readable[]): Judgement;
+  /**
+   * Judges a mail by the sentences of its own text, or some of them as if they were a mail.
+   *
+   * @param language what is to be judged as one language only; without it in all that are known
+   */
+  judge(sentences: readonly Readable[], language?: JudgedLanguage): Judgement;
 }
 
 export interface Judgement {
+  readonly language: JudgedLanguage;
+  readonly version: string; // of its judge
   readonly logOdds: number; // that the mail is harassment, where one mail in fifty is
   readonly base: number; // of them, what a mail that says nothing has
   readonly bySentence: Float64Array; // and what each sentence adds; together with `base` they are the log odds
@@ -40,7 +47,8 @@ export const createClassifier = (model: ClassifierModel): Classifier => classifi
 
 export function classifierOver(flat: FlatClassifier): Classifier {
   const model = numbersOf(flat);
-  const { letters, offset, weightScale, sentences: alone, version } = model;
+  const { language, letters, offset, weightScale, sentences: alone, version } = model;
+  const judge = { language, version };
   const seen = createSeen((feature) => placeOf(flat, feature));
   const told = createToldSums(flat, model);
   const each = createSentenceSums(flat, model);
@@ -64,7 +72,7 @@ export function classifierOver(flat: FlatClassifier): Classifier {
     seen.clear();
     if (view === ACT_VIEW) told.clear(sentences.length);
     for (at = 0; at < sentences.length; at++) {
-      eachFeatureIn(view, sentences[at]!, add);
+      eachFeatureIn(language, view, sentences[at]!, add);
       each.end(view, at);
     }
     const length = Math.sqrt(square);
@@ -81,12 +89,13 @@ export function classifierOver(flat: FlatClassifier): Classifier {
         sentences.map(({ written }) => written),
         first.known,
         first.all,
+        language,
       );
       const slope = letters.slope / model.views.letters.slope;
       const early = first.bySentence.map((odds) => odds * slope);
       const settled = letters.offset + sumOf(early);
       if (abstained !== null || settled < letters.settled)
-        return { logOdds: settled, base: letters.offset, bySentence: early, acts: [], grave: 0, abstained };
+        return { ...judge, logOdds: settled, base: letters.offset, bySentence: early, acts: [], grave: 0, abstained };
       const bySentence = new Float64Array(sentences.length);
       const add = (more: Float64Array) => {
         for (const [at, odds] of more.entries()) bySentence[at]! += odds;
@@ -107,7 +116,7 @@ export function classifierOver(flat: FlatClassifier): Classifier {
       add(sharesOf(each.odds()).map((share) => share * together));
       base += alone.slope * alone.bias;
       const { acts, grave } = said;
-      return { logOdds: base + sumOf(bySentence), base, bySentence, acts, grave, abstained };
+      return { ...judge, logOdds: base + sumOf(bySentence), base, bySentence, acts, grave, abstained };
     },
   };
 }

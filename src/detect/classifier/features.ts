@@ -1,7 +1,9 @@
 import type { Clause } from '../../clause/index.ts';
 import type { Token } from '../../text/index.ts';
 import { clauseFeatures } from './doings.ts';
+import { eachForeignFeature } from './foreign.ts';
 import { VIEWS, type View } from './hash.ts';
+import type { JudgedLanguage } from './language.ts';
 import { eachLetterFeature } from './letters.ts';
 import { eachSenseFeature } from './senses/index.ts';
 import { wordFeatures } from './words.ts';
@@ -13,12 +15,17 @@ export interface Readable {
   readonly clauses: () => readonly Clause[];
 }
 
-/** Tells what a sentence shows in one view, in the order of the text; what stands there twice may be told twice. */
+/** Tells what a sentence of a language shows in one view, in the order of the text; what stands there twice may be told twice. */
 export function eachFeatureIn(
+  language: JudgedLanguage,
   view: View,
   { written, tokens, clauses }: Readable,
   tell: (feature: number) => void,
 ): void {
+  if (language !== 'ja') {
+    eachForeignFeature(language, view, written, tell);
+    return;
+  }
   switch (view) {
     case 'letters':
       eachLetterFeature(written, tell);
@@ -36,9 +43,9 @@ export function eachFeatureIn(
 }
 
 /** The features of a mail in all views. None reaches across sentences. */
-export function hashedFeatures(sentences: readonly Readable[]): Set<number> {
+export function hashedFeatures(sentences: readonly Readable[], language: JudgedLanguage = 'ja'): Set<number> {
   const found = new Set<number>();
   for (const sentence of sentences)
-    for (const view of VIEWS) eachFeatureIn(view, sentence, (feature) => found.add(feature));
+    for (const view of VIEWS) eachFeatureIn(language, view, sentence, (feature) => found.add(feature));
   return found;
 }

@@ -21,11 +21,14 @@ export function lettersText(folded: string): string {
 }
 
 /** Tells every n-gram of a sentence, by its place and length; one that stands twice is told twice. */
-export function eachLetterFeature(folded: string, tell: (feature: number) => void): void {
-  const text = lettersText(folded);
+export const eachLetterFeature = (folded: string, tell: (feature: number) => void): void =>
+  eachNgram(lettersText(folded), LONGEST, tell);
+
+/** @param longest in UTF-16 units; all shorter ones are told, too */
+export function eachNgram(text: string, longest: number, tell: (feature: number) => void): void {
   for (let start = 0; start < text.length; start++) {
     let hash = START;
-    const end = Math.min(start + LONGEST, text.length);
+    const end = Math.min(start + longest, text.length);
     for (let at = start; at < end; at++) {
       hash = step(hash, text.charCodeAt(at));
       tell(inView('letters', hash));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type View, viewOf } from './hash.ts';
+import { JUDGED_LANGUAGES } from './language.ts';
 
 const View_ = z.strictObject({
   smoothing: z.number(), // added to the squared length of every mail, so that few words cannot speak loudly
@@ -12,6 +13,7 @@ const Telling = z.strictObject({ slope: z.number(), offset: z.number() });
 
 /** A trained classifier as it is kept in a file: features sorted by hash, one inverse document frequency and weight each. */
 export const ClassifierModel = z.strictObject({
+  language: z.enum(JUDGED_LANGUAGES).default('ja'),
   trainedOn: z.int(), // mails
   background: z.int(), // harmless texts beside them
   exercises: z.int(), // generated texts beside them
@@ -123,13 +125,14 @@ export interface FlatClassifier {
   readonly featureSlot: Int32Array; // a hash table of the features' places, counted from 1; its length is a power of two
 }
 
-export type ClassifierNumbers = Pick<ClassifierModel, 'views' | 'offset' | 'letters' | 'weightScale'> & {
+export type ClassifierNumbers = Pick<ClassifierModel, 'language' | 'views' | 'offset' | 'letters' | 'weightScale'> & {
   readonly acts: Omit<ClassifierModel['acts'], 'weights'> & { readonly first: number }; // place of the first feature of the words
   readonly sentences: Omit<ClassifierModel['sentences'], 'weights'>;
   readonly version: string; // the same for the same training
 };
 
 export function flattenModel({
+  language,
   views,
   offset,
   letters,
@@ -150,6 +153,7 @@ export function flattenModel({
   const featureHash = array(Uint32Array, model.hashes);
   const first = featureHash.findIndex((hash) => viewOf(hash) === 'words');
   const numbers: ClassifierNumbers = {
+    language,
     views,
     offset,
     letters,

@@ -1,3 +1,5 @@
+import { fold } from '../../text/index.ts';
+
 /**
  * Simplified characters, each with the traditional one it stands for most often: those of GB 2312's first level as
  * Unicode CLDR's transform Hans-Hant has them (Unicode License v3), and 干 as 幹, 里 as 裡, 游 as 遊. Left out are
@@ -38,3 +40,22 @@ const SIMPLIFIED = new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'g');
  */
 export const traditional = (text: string): string =>
   text.replace(SIMPLIFIED, (simplified) => TRADITIONAL.get(simplified) ?? simplified);
+
+/** What folding makes of a traditional character is often Japanese (対 of 對): it goes back with it. Made when it is first asked for. */
+let back: { readonly to: ReadonlyMap<string, string>; readonly all: RegExp } | null = null;
+function wayBack(): NonNullable<typeof back> {
+  const to = new Map([...TRADITIONAL].flatMap(([simple, old]) => [old, fold(old).text].map((from) => [from, simple])));
+  return { to, all: new RegExp(`[${[...to.keys()].join('')}]`, 'g') };
+}
+
+/**
+ * Folded Chinese in simplified characters: one way of writing for whoever compares words.
+ *
+ * @example
+ * simplified('我対妳們很生気') // → '我对妳们很生气'
+ */
+export function simplified(folded: string): string {
+  back ??= wayBack();
+  const { to, all } = back;
+  return folded.replace(all, (old) => to.get(old) ?? old);
+}

@@ -1,17 +1,18 @@
 import { type AtLeast, BANDS } from '../assessment.ts';
+import type { JudgedLanguage } from '../classifier/language.ts';
 import type { Scoring } from '../dictionary/index.ts';
 import type { Weighed } from './meant.ts';
 
-/** How likely the mail is, and a sentence with its neighbours as a mail of its own; null: nobody knows. */
+/** How likely the mail is, and a sentence with its neighbours as a mail of its own, by the judge of a language; null: it does not know. */
 export interface Likely {
-  readonly mail: number | null;
-  readonly around: (line: number) => number | null;
+  readonly mail: (language: JudgedLanguage) => number | null;
+  readonly around: (line: number, language: JudgedLanguage) => number | null;
 }
 
 /**
  * The highest band that an entry asks for. An entry that ships asks for 微妙 at most where the mail and the sentence with its
  * neighbours are both very unlikely, and one that asks for 微妙 alone is not heeded where they are; whoever wrote an entry of their own
- * meant it. Only Japanese is known well enough for that.
+ * meant it. An entry is calmed by the judge of its own language.
  *
  * @returns null where none asks for anything
  */
@@ -21,8 +22,10 @@ export function leastOf(weighed: readonly Weighed[], likely: Likely, { calm }: P
   for (const { hit, asks } of weighed) {
     if (asks === null || BANDS.indexOf(asks) <= rank(highest)) continue;
     const unlikely = (mail: number, sentence: number): boolean => {
-      if (hit.rule.own || hit.rule.lang !== 'ja' || likely.mail === null || likely.mail >= mail) return false;
-      const around = likely.around(hit.line.index);
+      if (hit.rule.own) return false;
+      const whole = likely.mail(hit.rule.lang);
+      if (whole === null || whole >= mail) return false;
+      const around = likely.around(hit.line.index, hit.rule.lang);
       return around !== null && around < sentence;
     };
     if (asks === 'grey' && unlikely(calm.heed, calm.heed)) continue;

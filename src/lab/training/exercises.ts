@@ -1,4 +1,4 @@
-import { hashedFeatures, toLines } from '../../detect/index.ts';
+import { hashedFeatures, type JudgedLanguage, sentencesIn, toLines } from '../../detect/index.ts';
 import { ownSentences, readMail } from '../../screening/index.ts';
 import type { Tokenize } from '../../text/index.ts';
 import type { FunctionalTest } from '../functional/file.ts';
@@ -7,18 +7,22 @@ import { textsOf } from '../functional/texts.ts';
 import type { Exercise } from './training-texts.ts';
 
 /**
- * The Japanese functional texts that may be developed on, for learning what is plain: what must be flagged beside its
+ * The functional texts of a language that may be developed on, for learning what is plain: what must be flagged beside its
  * harmless neighbours. Hints and worries are neither. `hold` is left alone, so that it goes on measuring.
  */
-export async function exercisesOf(tests: readonly FunctionalTest[], tokenize: Tokenize): Promise<Exercise[]> {
+export async function exercisesOf(
+  tests: readonly FunctionalTest[],
+  tokenize: Tokenize,
+  language: JudgedLanguage = 'ja',
+): Promise<Exercise[]> {
   const exercises: Exercise[] = [];
   for (const test of tests) {
-    const positive = test.lang === 'ja' ? isHarassment(test) : null;
+    const positive = test.lang === language ? isHarassment(test) : null;
     if (positive === null) continue;
     for (const text of textsOf(test)) {
       if (text.use !== 'develop') continue;
       const { own } = ownSentences(await readMail(functionalMail(text)));
-      exercises.push({ hashes: hashedFeatures(toLines(own, tokenize)), positive });
+      exercises.push({ hashes: hashedFeatures(sentencesIn(language, toLines(own, tokenize)), language), positive });
     }
   }
   return exercises;

@@ -1,6 +1,7 @@
 import {
   ACT_VIEW,
   type ClassifierModel,
+  type JudgedLanguage,
   packModel,
   probabilityOf,
   VIEWS,
@@ -35,6 +36,7 @@ export interface Trained {
 
 /** What is trained on, view by view, and what is held out in turn; null: nothing. */
 export interface TrainingPlan {
+  readonly language: JudgedLanguage;
   readonly hashes: Uint32Array; // that all views have together
   readonly views: readonly (Omit<TrainingTexts, 'sentences'> & { readonly view: View })[]; // in the order of VIEWS, the same texts in each
   readonly sentences: SentenceRows; // of the same texts
@@ -73,6 +75,7 @@ export function planOf(material: TrainingMaterial): TrainingPlan {
   const all = trainingTexts(material);
   const { hashes, sentences } = all;
   return {
+    language: material.language ?? 'ja',
     hashes,
     views: VIEWS.map((view) => ({ view, ...inView(all, view) })),
     sentences,
@@ -81,7 +84,10 @@ export function planOf(material: TrainingMaterial): TrainingPlan {
 }
 
 /** Trains on all that the fold does not hold out. */
-export function fitWithout({ hashes, views, sentences }: Omit<TrainingPlan, 'folds'>, fold: Fold | null): Fit {
+export function fitWithout(
+  { hashes, views, sentences }: Omit<TrainingPlan, 'folds' | 'language'>,
+  fold: Fold | null,
+): Fit {
   const used = (texts: readonly TrainingText[]) => texts.filter((text) => !isOut(text, fold));
   const { texts } = views[0]!;
   const fits = views.map(({ view, hashes: own, texts: all }) =>
@@ -171,7 +177,7 @@ function countsOf(texts: readonly TrainingText[]): Fit['counts'] {
 }
 
 function pack(
-  { hashes: all, views }: TrainingPlan,
+  { language, hashes: all, views }: TrainingPlan,
   fit: Fit,
   { slopes, offset, letters }: Opinion,
   telling: Telling,
@@ -202,6 +208,7 @@ function pack(
     },
     { slope: slopes[VIEWS.length + 1]!, bias: fit.sentences.bias },
     {
+      language,
       ...fit.counts,
       views: { letters: forLetters!, words: forWords!, clauses: forClauses!, senses: forSenses! },
       offset,

@@ -1,7 +1,7 @@
-import { hashedFeatures, toLines } from '../../detect/index.ts';
+import { hashedFeatures, type JudgedLanguage, sentencesIn, toLines } from '../../detect/index.ts';
 import { addressOf } from '../../mail/index.ts';
 import { ownSentences, readMail } from '../../screening/index.ts';
-import { loadIpadic, type Tokenize } from '../../text/index.ts';
+import { fold, loadIpadic, type Tokenize } from '../../text/index.ts';
 import type { CorpusFile } from '../corpus.ts';
 import { mailOf } from '../eval.ts';
 import { inThreads } from '../threads.ts';
@@ -14,22 +14,30 @@ export interface NamedFile {
 }
 
 /** `trainingSet` on all processors of the machine. */
-export async function trainingSetInThreads(files: readonly NamedFile[]): Promise<TrainingMail[]> {
-  const sets = await inThreads<NamedFile, TrainingMail[]>('training/features-thread.js', await loadIpadic(), files);
+export async function trainingSetInThreads(
+  files: readonly NamedFile[],
+  language: JudgedLanguage,
+): Promise<TrainingMail[]> {
+  const given = { ipadic: await loadIpadic(), language };
+  const sets = await inThreads<NamedFile, TrainingMail[]>('training/features-thread.js', given, files);
   return sets.flat();
 }
 
-/** The labelled mails of the files as the classifier learns them, in order. */
-export async function trainingSet(files: readonly NamedFile[], tokenize: Tokenize): Promise<TrainingMail[]> {
+/** The labelled mails of the files as the judge of a language learns them, in order. */
+export async function trainingSet(
+  files: readonly NamedFile[],
+  tokenize: Tokenize,
+  language: JudgedLanguage = 'ja',
+): Promise<TrainingMail[]> {
   const mails: TrainingMail[] = [];
   for (const { name, file } of files) {
     for (const row of file.rows) {
       const { own } = ownSentences(await readMail(mailOf(row)));
-      const marked = new Set(row.marked?.map(closely));
+      const marked = new Set(row.marked?.map((sentence) => closely(fold(sentence).text)));
       mails.push({
-        sentences: toLines(own, tokenize).map((line, i) => ({
-          hashes: hashedFeatures([line]),
-          isMarked: marked.has(closely(own[i]!.sentence.text)),
+        sentences: sentencesIn(language, toLines(own, tokenize)).map((line) => ({
+          hashes: hashedFeatures([line], language),
+          isMarked: marked.has(closely(line.written)),
         })),
         positive: row.label === 'harassment',
         acts: row.categories,

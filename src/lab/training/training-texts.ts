@@ -1,5 +1,6 @@
-import { type Act, type View, viewOf } from '../../detect/index.ts';
+import { type Act, type JudgedLanguage, type View, viewOf } from '../../detect/index.ts';
 import type { Background } from './background.ts';
+import { usedByMany } from './least-mails.ts';
 import { type SentenceRows, sentenceRows, type TrainingSentence } from './sentence-rows.ts';
 
 /** A labelled mail made ready for training. */
@@ -57,6 +58,7 @@ const EXERCISE_SHARE = 0.1;
 
 /** What everything is learned from; without a background whatever stands in the mails can be learned. */
 export interface TrainingMaterial {
+  readonly language?: JudgedLanguage; // absent: Japanese
   readonly mails: readonly TrainingMail[];
   readonly exercises: readonly Exercise[];
   readonly background: Background | null;
@@ -64,9 +66,7 @@ export interface TrainingMaterial {
 
 /** Beside a background only what it knows can be learned. */
 export function trainingTexts({ mails, exercises, background }: TrainingMaterial): TrainingTexts {
-  const hashes =
-    background?.vocabulary ??
-    Uint32Array.from(new Set(mails.flatMap(({ sentences }) => sentences.flatMap(({ hashes: own }) => [...own]))));
+  const hashes = background?.vocabulary ?? usedByMany(mails);
   const positions = new Map<number, number>();
   hashes.forEach((hash, position) => positions.set(hash, position));
   const featuresOf = (own: ReadonlySet<number>) =>

@@ -1,3 +1,4 @@
+import { LEAST_MAILS } from './least-mails.ts';
 import type { TrainingText } from './training-texts.ts';
 
 /** What is learned, by position in the common list of hashes. */
@@ -6,8 +7,7 @@ export interface Vocabulary {
   readonly supported: Uint8Array; // 1: more pens use it rather in harassment than the other way round
 }
 
-/** A feature must occur in this many mails of this many senders and pens, so that no name or topic is learned. */
-const LEAST_MAILS = 5;
+/** And in those of this many senders and pens, so that no name or topic is learned. */
 const LEAST_SENDERS = 3;
 const LEAST_PENS = 2;
 const LEAST_IDF = 0.01;

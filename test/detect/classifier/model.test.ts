@@ -10,6 +10,7 @@ const telling = { acts: LINE, grave: LINE };
 const NO_ACTS = { slope: 0, telling, biases: TOLD.map(() => 0), weights: new Map() };
 const NO_SENTENCES = { slope: 0, bias: -3 };
 const NUMBERS = {
+  language: 'ja' as const,
   trainedOn: 1,
   background: 0,
   exercises: 0,

@@ -4,6 +4,7 @@ import {
   compileDictionary,
   type Detector,
   explain,
+  type JudgedLanguage,
   RELEASE,
   releaseOf,
 } from '../../../src/detect/index.ts';
@@ -28,18 +29,21 @@ const files = {
   'grammar/contexts.yaml':
     'contexts:\n  - { id: clause.denied, clause: denied, label: { ja: 打ち消し, en: denied }, match: [例] }\n',
 };
-const calm = (mail: number, around = mail): Classifier => ({
+/** A judge of one language; it knows nothing of another. */
+const calm = (mail: number, around = mail, own: JudgedLanguage = 'ja'): Classifier => ({
   version: 'test',
-  judge: (sentences) => {
+  judge: (sentences, language = own) => {
     const odds = (probability: number) => Math.log(probability / (1 - probability));
     const logOdds = odds(sentences.length > 3 ? mail : around);
     return {
+      language,
+      version: 'test',
       logOdds,
       base: logOdds,
       bySentence: new Float64Array(sentences.length),
       acts: [],
       grave: 0,
-      abstained: null,
+      abstained: language === own ? null : 'language',
     };
   },
 });
@@ -103,9 +107,10 @@ describe('local calm', () => {
     expect(judge(by(shipped, calm(0.001)), `${FAR}お前を恨む。`).band).toBe('grey');
   });
 
-  it('is never for an entry of the site, nor for what is not Japanese', () => {
+  it('is never for an entry of the site, and only by the judge of its own language', () => {
     expect(judge(by(own, calm(0.0001)), `${FAR}お前を殺す。`).band).toBe('urgent');
     expect(judge(by(shipped, calm(0.0001)), `${FAR}I will kill you.`).band).toBe('urgent');
+    expect(judge(by(shipped, calm(0.0001, 0.0001, 'en')), `${FAR}I will kill you.`).band).toBe('grey');
   });
 });
 

@@ -10,7 +10,17 @@ const thatAdds = (bySentence: readonly number[], more: Partial<Judgement> = {}):
   judge: (sentences) => {
     const own = Float64Array.from(sentences, (_, i) => bySentence[i] ?? 0);
     const logOdds = own.reduce((sum, odds) => sum + odds, BASE);
-    return { logOdds, base: BASE, bySentence: own, acts: [], grave: 0, abstained: null, ...more };
+    return {
+      language: 'ja',
+      version: 'test',
+      logOdds,
+      base: BASE,
+      bySentence: own,
+      acts: [],
+      grave: 0,
+      abstained: null,
+      ...more,
+    };
   },
 });
 

@@ -5,6 +5,7 @@ import {
   decidingStep,
   type EntryId,
   explain,
+  type JudgedLanguage,
   type ReadClause,
   type Step,
 } from '../../../detect/index.ts';
@@ -34,7 +35,7 @@ export interface ScanRecord {
   readonly at_least: { readonly band: Band; readonly entry: EntryId; readonly calmed: boolean } | null;
   readonly worry: Assessment['worry'];
   readonly matches: readonly ScanMatch[];
-  readonly language: 'ja' | null; // null: not judged as Japanese
+  readonly language: JudgedLanguage | null; // null: in no language that has a judge
   readonly dictionary: string;
 }
 
@@ -110,7 +111,7 @@ export function scanRecord(result: ScanResult): ScanRecord {
           strength: match.strength,
           modifiers: match.modifiers,
         })),
-        language: judge.by === 'dictionaries' && judge.why === 'language' ? null : 'ja',
+        language: judge.by === 'dictionaries' && judge.why === 'language' ? null : (judge.language ?? 'ja'),
         dictionary,
       };
     }

@@ -25,7 +25,7 @@ export function addBackground(program: Command, { io, action }: Context): void {
           import('../../../text/index.ts'),
         ]);
         const harmless = tuning.readHarmlessTexts(await readFile(resolve(io.cwd, texts)));
-        const set = await tuning.trainingSetInThreads(await readCorpora(mails, io));
+        const set = await tuning.trainingSetInThreads(await readCorpora(mails, io), 'ja');
         const background = await tuning.buildBackground(harmless, set, await loadTokenizer());
         const bytes = tuning.packBackground(background);
         await writeFile(resolve(io.cwd, out), bytes);

@@ -1,19 +1,27 @@
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import type { Background, CorpusFile } from '../../../lab/index.ts';
+import { basename, dirname, resolve } from 'node:path';
+import { JUDGED_LANGUAGES } from '../../../detect/index.ts';
+import type { Background, NamedCorpus } from '../../../lab/index.ts';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { say } from '../messages.ts';
 
 /** Reads files of labelled mails. @throws CommandError for one that cannot be read, CorpusError for one that is none. */
-export async function readCorpora(files: readonly string[], io: Io): Promise<{ name: string; file: CorpusFile }[]> {
+export async function readCorpora(files: readonly string[], io: Io): Promise<Omit<NamedCorpus, 'training'>[]> {
   const { readCorpus } = await import('../../../lab/index.ts');
   return Promise.all(
     files.map(async (file) => ({
       name: basename(file, '.jsonl'),
+      ...languageIn(file),
       file: readCorpus(await textOf(resolve(io.cwd, file), file), file),
     })),
   );
+}
+
+/** Mails that are not Japanese lie in a folder that is named after their language. */
+function languageIn(file: string): Pick<NamedCorpus, 'language'> {
+  const language = JUDGED_LANGUAGES.find((one) => one === basename(dirname(file)));
+  return language === undefined ? {} : { language };
 }
 
 /** The background that a file holds; null without a file. @throws CommandError when it cannot be read. */

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { JudgedLanguage } from '../../../detect/index.ts';
+import type { NamedCorpus } from '../../../lab/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import { say } from '../messages.ts';
@@ -32,8 +34,8 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
     .option(
       '--check',
       say(
-        '下限のあるファイルを、出荷時の判定のまま測り（学習しない）、下回れば失敗する',
-        'measure what ships without training, of files that have floors, and fail below them',
+        '下限のあるファイルを出荷時の判定のまま、下限のある言語を順に除いて測り、下回れば失敗する',
+        'measure files that have floors by what ships, languages that have them held out in turn, and fail below them',
       ),
     )
     .action(
@@ -51,27 +53,23 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
         const json = async (path: string): Promise<unknown> =>
           JSON.parse(await readFile(resolve(io.cwd, path), 'utf8'));
         const least = floors === undefined ? null : tuning.Floors.parse(await json(floors));
-        const isMeasured = (name: string) => !check || least === null || name in least;
-        const corpora = (
-          await readCorpora(
-            files.filter((file) => isMeasured(basename(file, '.jsonl'))),
-            io,
-          )
-        ).map((one) => ({
-          ...one,
-          training: one.name.startsWith('train-'),
-        }));
-        const exercises =
-          functional === undefined || check
-            ? []
-            : await tuning.exercisesOf(await readFunctionalFolder(functional, io), rules.tokenize);
+        const isMeasured = (one: Pick<NamedCorpus, 'name' | 'language'>) =>
+          !check || least === null || one.name in least || (one.language !== undefined && one.language in least);
+        const corpora = (await readCorpora(files, io))
+          .filter(isMeasured)
+          .map((one) => ({ ...one, training: one.name.startsWith('train-') }));
+        const tests = functional === undefined ? [] : await readFunctionalFolder(functional, io);
+        const beside = async (language: JudgedLanguage) => ({
+          background: language === 'ja' ? await readBackground(background, io) : null,
+          exercises: await tuning.exercisesOf(tests, rules.tokenize, language),
+        });
         const onFile = (name: string) => io.err.write(`${name}…\n`);
         const results =
           corpora.length === 0
             ? []
             : await tuning.measureQuality(
                 corpora,
-                check ? null : { background: await readBackground(background, io), exercises },
+                { en: await beside('en'), zh: await beside('zh'), ...(!check && { ja: await beside('ja') }) },
                 ruleFiles,
                 onFile,
               );

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { JUDGED_LANGUAGES, type JudgedLanguage } from '../../../detect/index.ts';
 import type { HeldOutFigures } from '../../../lab/index.ts';
 import type { Context } from '../context.ts';
 import { say } from '../messages.ts';
@@ -12,6 +13,7 @@ import { readFunctionalFolder } from './functional.ts';
 interface Options {
   readonly background?: string;
   readonly functional?: string;
+  readonly language: JudgedLanguage;
   readonly out: string;
 }
 
@@ -21,21 +23,27 @@ export function addTrain(program: Command, { io, load, action }: Context): void 
     .description(say('ラベル付きメールから判定器を学習', 'train the classifier on labelled mails (JSON Lines)'))
     .option('--background <file>', say('無害な実文（`background` で作る）', 'harmless texts, made by `background`'))
     .option('--functional <folder>', say('例題として学ぶ機能テスト', 'functional tests to learn from, too'))
+    .addOption(
+      new Option('--language <language>', say('メールの言語', 'the language of the mails'))
+        .choices(JUDGED_LANGUAGES)
+        .default('ja'),
+    )
     .requiredOption('--out <file>', say('書き出す先', 'where to write the model'))
     .action(
-      action(async (files: string[], { background, functional, out }: Options) => {
+      action(async (files: string[], { background, functional, language, out }: Options) => {
         const [tuning, { loadRules }] = await Promise.all([
           import('../../../lab/index.ts'),
           import('../../../screening/index.ts'),
         ]);
         const { dictionary, tokenize } = await loadRules(withoutClassifier(load().config));
-        const mails = await tuning.trainingSetInThreads(await readCorpora(files, io));
+        const mails = await tuning.trainingSetInThreads(await readCorpora(files, io), language);
         const { model, heldOut } = await tuning.trainInThreads({
+          language,
           mails,
           exercises:
             functional === undefined
               ? []
-              : await tuning.exercisesOf(await readFunctionalFolder(functional, io), tokenize),
+              : await tuning.exercisesOf(await readFunctionalFolder(functional, io), tokenize, language),
           background: await readBackground(background, io),
         });
         const json = `${JSON.stringify(model, null, 1)}\n`;
