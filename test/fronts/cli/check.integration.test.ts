@@ -95,3 +95,24 @@ sources:
   expect(out + err).not.toMatch(other);
   expect(code).toBe(1);
 });
+
+it('`check --support` says what is wrong without naming anybody', { timeout: 120_000 }, async () => {
+  await using place = await workspace({
+    'komainu.yaml': `
+settings: { dictionaries: words }
+store: { path: data }
+sources:
+  - { name: uketsuke, kind: directory, path: no-such-inbox }
+  - { name: hanbai, kind: imap, host: imap.komainu.invalid, user: hanbai@example.co.jp }
+`,
+  });
+  await putEmptyStore(join(place.path, 'data/store'));
+  const env = { KOMAINU_PASSWORD_HANBAI: 'himitsu' };
+  const { code, out } = await komainu(['--lang', 'en', 'check', '--support'], { cwd: place.path, env });
+  expect(code).toBe(1);
+  expect(out).toMatch(/^store: pglite 1[78]/m);
+  expect(out).toMatch(/^NG {2}Source 1: /m);
+  expect(out).toMatch(/^NG {2}Source 2: /m);
+  for (const told of ['uketsuke', 'hanbai', 'komainu.invalid', 'example', 'no-such-inbox', place.path, 'himitsu'])
+    expect(out).not.toContain(told);
+});

@@ -17,6 +17,7 @@ import type { CaseMail, CaseMessage } from '../../../cases/index.ts';
 import {
   auditAfter,
   countCases,
+  databaseVersion,
   failedMails,
   listCases,
   loadCase,
@@ -85,7 +86,13 @@ export function localApi(deps: LocalApiDeps) {
         sources: await sourceHealth(db),
       }),
     )
-    .get('/set-up', async (c) => c.json({ sources: await deps.checkSetUp(), urgent: deps.urgentChannels() }))
+    .get('/set-up', async (c) =>
+      c.json({
+        sources: await deps.checkSetUp(),
+        urgent: deps.urgentChannels(),
+        store: { kind: deps.store.engine.kind, version: await databaseVersion(db) },
+      }),
+    )
     .get('/queue', async (c) => {
       const waiting = await backlog().catch((cause: Error) => {
         throw new QueueDownError(cause.message, { cause });

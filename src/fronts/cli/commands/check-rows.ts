@@ -14,8 +14,14 @@ const QUEUE_PATIENCE_MS = 10_000;
 
 const PROVIDER_PATIENCE_MS = 10_000;
 
+/** What was tried, and what the store is; null: it could not be asked. */
+export interface Checked {
+  readonly rows: readonly CheckRow[];
+  readonly store: { readonly kind: string; readonly version: string } | null;
+}
+
 /** Tries each part by itself, so that one that fails does not hide the next. @throws ConfigError */
-export async function checkRows(context: Context): Promise<CheckRow[]> {
+export async function checkRows(context: Context): Promise<Checked> {
   const loaded = context.load();
   const configuration: CheckRow = {
     part: say('設定', 'Configuration'),
@@ -29,18 +35,19 @@ export async function checkRows(context: Context): Promise<CheckRow[]> {
   const folder = await checkFolder(loaded.config); // before it is opened, which would put it right
   const sources = await Promise.all((await sourcesOf(loaded)).map(checkSource));
   const providers = await checkProviders(loaded);
-  const { rows: store, urgent } = await checkStore(context);
-  return [
+  const { rows: inStore, urgent, store } = await checkStore(context);
+  const rows = [
     configuration,
     ...sources,
     ...providers,
     await checkPolicy(loaded.config),
     await checkChannels(loaded, urgent),
     folder,
-    ...store,
+    ...inStore,
     ...(await checkAnchors(loaded.config)),
     await checkDictionary(context),
   ];
+  return { rows, store };
 }
 
 async function sourcesOf({ config, secrets }: LoadedConfig): Promise<Source[]> {
@@ -82,14 +89,12 @@ async function checkProviders({ config, secrets }: LoadedConfig): Promise<CheckR
 }
 
 /** The store, and what was set up in it. */
-async function checkStore(
-  context: Context,
-): Promise<{ readonly rows: readonly CheckRow[]; readonly urgent: readonly string[] }> {
-  const store = say('保存先', 'Store');
+async function checkStore(context: Context): Promise<Checked & { readonly urgent: readonly string[] }> {
+  const part = say('保存先', 'Store');
   try {
     return await withLocalApi(context, async (api, answering) => {
-      const { sources, urgent } = await answerOf(api['set-up'].$get());
-      const opened = await row(store, async () => {
+      const { sources, urgent, store } = await answerOf(api['set-up'].$get());
+      const opened = await row(part, async () => {
         const { waiting, cases } = await answerOf(api.status.$get());
         const open = Object.values(cases).reduce((sum, count) => sum + count, 0);
         const ja = `未判断の案件${open}件、判定待ちのメール${waiting}通`;
@@ -105,10 +110,10 @@ async function checkStore(
         const { waiting } = await withinPatience(answerOf(api.queue.$get()));
         return say(`待機中のジョブ${waiting}件`, `${waiting} jobs waiting`);
       });
-      return { rows: [opened, queue, ...(await Promise.all(sources.map(setUpRow)))], urgent };
+      return { rows: [opened, queue, ...(await Promise.all(sources.map(setUpRow)))], urgent, store };
     });
   } catch (error) {
-    return { rows: [await row(store, () => Promise.reject(error))], urgent: [] }; // the queue may lie in the store: nothing to say about it
+    return { rows: [await row(part, () => Promise.reject(error))], urgent: [], store: null }; // the queue may lie in the store: nothing to say about it
   }
 }
 

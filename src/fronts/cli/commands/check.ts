@@ -1,9 +1,10 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
-import { say } from '../messages.ts';
+import { language, say } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { fold, printable } from '../terminal/terminal.ts';
 import { checkRows } from './check-rows.ts';
+import { supportText } from './support-text.ts';
 
 /** What fits beside the other columns on a wide terminal. */
 const SENTENCE_COLUMNS = 100;
@@ -15,9 +16,24 @@ export function addCheck(program: Command, context: Context): void {
     .description(
       say('設定、受信元、保存先、キュー、辞書を確かめる', 'try configuration, sources, store, queue and dictionaries'),
     )
+    .addOption(
+      new Option(
+        '--support',
+        say(
+          '質問に貼るための文。名前、アドレス、パスは伏せる',
+          'as a text for a question, without names, addresses or paths',
+        ),
+      ),
+    )
     .action(
-      context.action(async () => {
-        const rows = await checkRows(context);
+      context.action(async ({ support }: { support?: true }) => {
+        const { rows, store } = await checkRows(context);
+        const well = rows.every(({ ok }) => ok) ? 0 : 1;
+        if (support) {
+          const { config } = context.load();
+          io.out.write(supportText(rows, { config, store, language: language() }));
+          return well;
+        }
         const cells = rows.map(({ part, ok, sentence }) => [
           ok ? io.colours.green('✓ OK') : io.colours.red('✗ NG'),
           part,
@@ -30,7 +46,7 @@ export function addCheck(program: Command, context: Context): void {
             io,
           ),
         );
-        return rows.every(({ ok }) => ok) ? 0 : 1;
+        return well;
       }),
     );
 }

@@ -1,0 +1,65 @@
+import { availableParallelism, totalmem } from 'node:os';
+import { ownVersion } from '../../../util/paths.ts';
+import type { CheckRow } from './check-row.ts';
+
+/** What is known of the installation beside its rows. */
+export interface Installation {
+  readonly config: unknown; // as it was read: what people have named in it is left out of the text
+  readonly store: { readonly kind: string; readonly version: string } | null; // null: it could not be asked
+  readonly language: 'ja' | 'en';
+}
+
+/** Values that name nothing: `tls`, `pglite`, `7d`. What somebody has named has a dot, a slash, an @ or another script, or stands under one of these. */
+const NAMED = /[./@\\:]|[^\x20-\x7e]/;
+const NAMING = new Set(['name', 'host', 'user', 'from', 'clientId', 'tenant', 'authority']);
+const LEAST_NAME = 3; // characters; a shorter one stands in every sentence
+
+/** Whatever may tell who runs it: addresses, URLs, hosts, IP addresses, paths. */
+const TELLING: readonly (readonly [RegExp, string])[] = [
+  [/\b[a-z][a-z0-9+.-]*:\/\/[^\s、。）)"']+/gi, '‹URL›'],
+  [/[^\s<>"'（(]+@[^\s<>"'）)、。]*\w/g, '‹address›'],
+  [/(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])/g, '‹IP›'],
+  [/\[?(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}\]?/gi, '‹IP›'],
+  [/(?<![\w‹])(?:~|[a-z]:)?[/\\][^\s、。）)"'：:]*[^\s、。）)"'：:.,;]/gi, '‹path›'],
+  [/(?<![\w.-])(?:[\w-]+\.)+(?!yaml\b|yml\b|md\b|key\b)[a-z]{2,}(?![\w-])/gi, '‹host›'],
+];
+
+/**
+ * What somebody who helps has to know, to be pasted into a question: versions, the machine, and every part that was tried, without a name, an
+ * address, a path or a secret of this installation. Parts of one kind are numbered.
+ */
+export function supportText(rows: readonly CheckRow[], { config, store, language }: Installation): string {
+  const hide = hiding(config);
+  const counts = new Map<string, number>();
+  const numbered = (part: string): string => {
+    const [kind = part, ...name] = part.split(' ');
+    if (name.length === 0) return part;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    return `${kind} ${counts.get(kind)}`;
+  };
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return [
+    `Komainu ${ownVersion()}, Node.js ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} CPU, ${memory} GiB, ${language}`,
+    `store: ${store === null ? '?' : `${store.kind} ${store.version}`}`,
+    ...rows.map(({ part, ok, sentence }) => `${ok ? 'OK' : 'NG'}  ${numbered(part)}: ${hide(sentence)}`),
+    '',
+  ].join('\n');
+}
+
+function hiding(config: unknown): (sentence: string) => string {
+  const names = namesIn(config).sort((a, b) => b.name.length - a.name.length);
+  return (sentence) => {
+    const named = names.reduce((text, { name, key }) => text.replaceAll(name, `‹${key}›`), sentence);
+    return TELLING.reduce((text, [pattern, to]) => text.replace(pattern, to), named);
+  };
+}
+
+/** Every text of the configuration that names something, with the key it stands under. */
+function namesIn(value: unknown, key = ''): { readonly name: string; readonly key: string }[] {
+  if (typeof value === 'string')
+    return value.length >= LEAST_NAME && (NAMING.has(key) || NAMED.test(value)) ? [{ name: value, key }] : [];
+  if (Array.isArray(value)) return value.flatMap((one) => namesIn(one, key));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([under, one]) => namesIn(one, under));
+  return [];
+}

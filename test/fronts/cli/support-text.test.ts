@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { supportText } from '../../../src/fronts/cli/commands/support-text.ts';
+
+const config = {
+  store: { path: '/srv/komainu/data' },
+  sources: [
+    { name: 'uketsuke', kind: 'imap', host: 'imap.example.co.jp', user: 'support', security: 'tls', backfill: '7d' },
+  ],
+  company: { name: '株式会社みほん', addresses: ['*.example.co.jp'] },
+};
+const rows = [
+  { part: 'Configuration', ok: true, sentence: '/etc/komainu/komainu.yaml' },
+  { part: 'Source uketsuke', ok: false, sentence: 'imap.example.co.jp: the password of support is refused (tls).' },
+  {
+    part: 'Source sales',
+    ok: false,
+    sentence: 'mail2.example.com (192.0.2.7, [2001:db8::7]) does not answer for a@example.com.',
+  },
+  { part: 'Policy', ok: true, sentence: '株式会社みほん, C:\\komainu\\policy.yaml, https://desk.example.co.jp/policy' },
+];
+
+it('names versions and what is wrong, and nobody', () => {
+  const text = supportText(rows, { config, store: { kind: 'postgres', version: '17.6' }, language: 'en' });
+  expect(text).toMatch(/^Komainu \d+\.\d+\.\d+, Node\.js \d+/);
+  expect(text.split('\n').slice(1)).toEqual([
+    'store: postgres 17.6',
+    'OK  Configuration: ‹path›',
+    'NG  Source 1: ‹host›: the password of ‹user› is refused (tls).',
+    'NG  Source 2: ‹host› (‹IP›, ‹IP›) does not answer for ‹address›.',
+    'OK  Policy: ‹name›, ‹path›, ‹URL›',
+    '',
+  ]);
+});
+
+it('says where the store could not be asked', () => {
+  expect(supportText([], { config: {}, store: null, language: 'ja' })).toContain('store: ?');
+});
