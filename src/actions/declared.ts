@@ -1,5 +1,6 @@
 /** Every file that declares acts, with all that stands beside them there. */
-export * from './case-file/merge.ts';
+export * from './case-file/join.ts';
+export { merge, split } from './case-file/merge.ts';
 export * from './case-file/note.ts';
 export * from './cases/answer.ts';
 export * from './cases/assign.ts';

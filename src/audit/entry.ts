@@ -44,7 +44,8 @@ export const AUDIT_ACTIONS = [
   'counterparty.create', // never a name or an address
   'counterparty.change', // which facts, not what they say
   'case.note', // in its file: of which kind, never the words
-  'case.merge', // another case was put into it
+  'case.merge', // another case was put into it, also once it was decided
+  'case.added-seen', // what came to it after it was decided
   'case.split', // and taken out again
   'case.file-view', // its timeline and notes
   'case.evidence', // a pack was made for somebody outside: to whom, what for, its hash

@@ -22,6 +22,9 @@ export type ChangeId = Brand<string, 'ChangeId'>;
 
 /** Of rules that are tried beside those in force. */
 
+/** Of what came to a case after it was decided. */
+export type AdditionId = Brand<string, 'AdditionId'>;
+
 /** Of what a decision teaches. */
 export type FeedbackId = Brand<string, 'FeedbackId'>;
 

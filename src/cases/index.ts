@@ -1,3 +1,4 @@
+export * from './addition.ts';
 export * from './assignment.ts';
 export * from './changes.ts';
 export * from './claim.ts';

@@ -1,3 +1,4 @@
+import type { Act, Band } from '../detect/index.ts';
 import type { Consultation } from './consultation.ts';
 import type { CaseId } from './ids.ts';
 import type { CaseKind, CaseStatus } from './status.ts';
@@ -36,7 +37,9 @@ export type MergeProblem =
   | 'unreadable' // its mails could not be judged: they are judged again, not filed
   | 'confidential' // one is for the consultation desk alone and the other is not
   | 'has-parts' // others were merged into it: the one that stays must be the one with parts
-  | 'claimed'; // someone else is at one of them
+  | 'claimed' // someone else is at one of them
+  | 'not-decided' // what a further case should join was not approved
+  | 'graver'; // it shows more than what was decided: a question of its own
 
 /** What of a case says whether it can be merged. */
 export interface Mergeable {
@@ -46,6 +49,8 @@ export interface Mergeable {
   readonly confidential: boolean;
   readonly parts: number; // merged into it
   readonly claimed: boolean; // by someone else
+  readonly band: Band | null; // null: unreadable
+  readonly worry: boolean;
 }
 
 /**
@@ -62,4 +67,30 @@ export function mergeProblem(part: Mergeable, into: Mergeable): MergeProblem | n
   if (part.kind === 'unreadable' || into.kind === 'unreadable') return 'unreadable';
   if (part.parts > 0) return 'has-parts';
   return part.claimed || into.claimed ? 'claimed' : null;
+}
+
+/** A case that was approved, and that a further case of the same other side may join. */
+export interface Joinable {
+  readonly id: CaseId;
+  readonly acts: readonly Act[]; // that were approved
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+}
+
+const RISING: readonly (Band | null)[] = ['ordinary', 'grey', 'review', 'urgent'];
+
+/**
+ * Whether `part` can join `into`, which stays decided as it is; null when it can. What is graver than that is never put aside: it is decided
+ * by itself, unless the decision says the gravest there is.
+ *
+ * @param gravest it was approved with severity 3
+ * @example
+ * const problem = joinProblem(part, decided, false); // 'graver', or null when it can join
+ */
+export function joinProblem(part: Mergeable, into: Mergeable, gravest: boolean): MergeProblem | null {
+  if (into.status !== 'approved') return 'not-decided';
+  const problem = mergeProblem(part, { ...into, status: 'open' });
+  if (problem !== null) return problem;
+  if (part.worry && !into.worry) return 'graver';
+  return !gravest && RISING.indexOf(part.band) > RISING.indexOf(into.band) ? 'graver' : null;
 }

@@ -17,6 +17,7 @@ export type News =
       readonly subjects: readonly string[];
       readonly late: number; // of them, days that are over
     }
+  | { readonly kind: 'added'; readonly key: string; readonly subjects: readonly string[] } // facts to cases that were decided
   | { readonly kind: 'held'; readonly key: string; readonly subjects: readonly string[] } // mails at the consultation address
   | { readonly kind: 'answer'; readonly key: string; readonly consultation: string } // to whoever handed it in
   | { readonly kind: 'receipt'; readonly key: string; readonly consultation: string | null } // to whoever wrote to the consultation address; null: they have no account
@@ -111,6 +112,20 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
           ...(soon > 0
             ? [`回答の期限が近いものが${soon}件あります。`, `${soon} answer(s) are due in the next days.`]
             : []),
+        ],
+        link: `${url}/?tab=tasks`,
+        count: 0,
+      };
+    }
+    case 'added': {
+      const count = news.subjects.length;
+      return {
+        id,
+        kind: news.kind,
+        title: `[${product}] 決まった案件への書き足し ${count}件`,
+        lines: [
+          `決まった案件に、事実が${count}件書き足されました。判断はそのままです。`,
+          `${count} fact(s) were added to decided cases; the decisions stand.`,
         ],
         link: `${url}/?tab=tasks`,
         count: 0,

@@ -19,6 +19,8 @@ export interface NewsBook {
   ): Promise<readonly (News & { readonly kind: 'reminder' | 'late' })[]>;
   /** Answers that are due by the day of a moment or soon, and of which a channel does not know. */
   dueToTell(channel: string, at: Date): Promise<readonly (News & { readonly kind: 'due' })[]>;
+  /** Facts that were added to decided cases before a time, likewise. */
+  addedToTell(channel: string, before: Date): Promise<readonly (News & { readonly kind: 'added' })[]>;
   /** Mails that wait for the consultation desk since before a time, likewise. */
   heldToTell(channel: string, before: Date): Promise<readonly (News & { readonly kind: 'held' })[]>;
   alarmsToTell(channel: string): Promise<readonly (News & { readonly kind: 'alarm' })[]>;
@@ -63,6 +65,7 @@ export function createNotifier({ channels, book, url, lastDigest, onFailure }: T
           ...together('digest', await book.casesToTell(channel, { kind: 'digest', before: lastDigest(now) })),
           ...(await book.clocksToTell(channel, { pressing: false, by: lastDigest(now), now })),
           ...(await book.dueToTell(channel, lastDigest(now))),
+          ...(await book.addedToTell(channel, lastDigest(now))),
           ...(await book.heldToTell(channel, lastDigest(now))),
         ];
       case 'care':

@@ -3,6 +3,7 @@ import { type Alarm, type QueueWatch, sentenceOf } from '../health/index.ts';
 import { createNotifier, lastDigestTime, type News, type NewsBook } from '../notify/index.ts';
 import { todayIn } from '../response/index.ts';
 import {
+  additionsToTell,
   auditEnd,
   careToTell,
   casesToTell,
@@ -91,6 +92,10 @@ function newsBook({ db }: Store, sources: SourceWatch, config: Config): NewsBook
       const subjects = due.map(({ subject }) => subject);
       return [{ kind: 'due', key: subjects.join(','), subjects, late: due.filter(({ late }) => late).length }];
     },
+    async addedToTell(channel, before) {
+      const subjects = await additionsToTell(db, channel, before);
+      return subjects.length === 0 ? [] : [{ kind: 'added', key: subjects.join(','), subjects }];
+    },
     async heldToTell(channel, before) {
       const subjects = await heldToTell(db, channel, before);
       return subjects.length === 0 ? [] : [{ kind: 'held', key: subjects.join(','), subjects }];
@@ -148,7 +153,7 @@ const DAY_MS = 86_400_000; // between two digests at most
 const keyOf = ({ source, kind, since }: Alarm): string => `${kind} ${source} ${since.toISOString()}`;
 
 function noteOf(news: News): {
-  kind: 'urgent' | 'digest' | 'care' | 'reminder' | 'late' | 'due' | 'held' | 'alarm';
+  kind: 'urgent' | 'digest' | 'care' | 'reminder' | 'late' | 'due' | 'added' | 'held' | 'alarm';
   subjects: readonly string[];
 } {
   switch (news.kind) {
@@ -160,6 +165,7 @@ function noteOf(news: News): {
     case 'reminder':
     case 'late':
     case 'due':
+    case 'added':
     case 'held':
       return { kind: news.kind, subjects: news.subjects };
     case 'answer':

@@ -9,6 +9,8 @@ const one = (values: Partial<Mergeable> = {}): Mergeable => ({
   confidential: false,
   parts: 0,
   claimed: false,
+  band: 'review',
+  worry: false,
   ...values,
 });
 const other = (values: Partial<Mergeable> = {}) => one({ id: caseId('2'), ...values });

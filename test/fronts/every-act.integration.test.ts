@@ -355,6 +355,8 @@ const GONE: ReadonlySet<string> = new Set([
   '/people/:id/active',
   '/cases/:id/answer',
   '/cases/:id/merge',
+  '/cases/:id/join',
+  '/cases/:id/added/seen',
   '/cases/:id/letters/:letter/sent',
   '/cases/:id/letters/:letter/reply',
   '/missed/read/:spot',

@@ -36,7 +36,7 @@ describe('a message', () => {
     expect(toMessage({ ...late, kind: 'reminder' }, URL).title).toContain('期限が近い案件');
   });
 
-  it('says how many answers are due and how many mails are held, and nothing of them', () => {
+  it('says how many answers are due, facts were added and mails are held, and nothing of them', () => {
     const due = toMessage(
       { kind: 'due', key: 'k', subjects: ['7 expert 3 2026-10-01 late', '- objection 4 x soon'], late: 1 },
       URL,
@@ -46,7 +46,10 @@ describe('a message', () => {
     expect(toMessage({ kind: 'due', key: 'k', subjects: ['x'], late: 0 }, URL).lines).toHaveLength(2);
     const held = toMessage({ kind: 'held', key: 'k', subjects: ['held 9'] }, URL);
     expect(held).toMatchObject({ title: '[Komainu] 本人の確認を待つ転送 1件', link: `${URL}/` });
-    for (const { title, lines } of [due, held]) expect([title, ...lines].join('\n')).not.toMatch(/expert|objection|9/);
+    const added = toMessage({ kind: 'added', key: 'k', subjects: ['9 added 3', '8 added 4'] }, URL);
+    expect(added).toMatchObject({ title: '[Komainu] 決まった案件への書き足し 2件', link: `${URL}/?tab=tasks` });
+    for (const { title, lines } of [due, held, added])
+      expect([title, ...lines].join('\n')).not.toMatch(/expert|objection|9/);
   });
 
   it('names a source, not its folder, whose name comes from a mail server', () => {

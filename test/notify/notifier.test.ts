@@ -16,6 +16,7 @@ function setUp(about: Channel['about'] = ['urgent', 'digest', 'care', 'alarms'])
     pressing: [] as Of<'late' | 'reminder'>[],
     clocks: [] as Of<'late' | 'reminder'>[],
     due: [] as Of<'due'>[],
+    added: [] as Of<'added'>[],
     held: [] as Of<'held'>[],
     alarms: [] as Of<'alarm'>[],
     ends: [] as Of<'audit'>[],
@@ -27,6 +28,7 @@ function setUp(about: Channel['about'] = ['urgent', 'digest', 'care', 'alarms'])
     careToTell: async () => state.care,
     clocksToTell: async (_, { pressing }) => (pressing ? state.pressing : state.clocks),
     dueToTell: async () => state.due,
+    addedToTell: async () => state.added,
     heldToTell: async () => state.held,
     alarmsToTell: async () => state.alarms,
     auditEndToTell: async () => state.ends,
@@ -35,6 +37,7 @@ function setUp(about: Channel['about'] = ['urgent', 'digest', 'care', 'alarms'])
       if (news.kind === 'care') state.care = [];
       if (news.kind === 'late' || news.kind === 'reminder') state.pressing = state.clocks = [];
       if (news.kind === 'due') state.due = [];
+      if (news.kind === 'added') state.added = [];
       if (news.kind === 'held') state.held = [];
       if (news.kind === 'alarm') state.alarms = [];
       if (news.kind === 'audit') state.ends = [];
@@ -72,9 +75,10 @@ describe('telling', () => {
       const { tell, sent, state } = setUp(about);
       state.due = [{ kind: 'due', key: '1', subjects: ['1 expert 1 2026-10-01 soon'], late: 0 }];
       state.held = [{ kind: 'held', key: 'held 1', subjects: ['held 1'] }];
+      state.added = [{ kind: 'added', key: '7 added 1', subjects: ['7 added 1'] }];
       await tell(START);
       await tell(later(5));
-      expect(sent).toEqual(about[0] === 'digest' ? ['digest', 'due', 'held'] : ['urgent']);
+      expect(sent).toEqual(about[0] === 'digest' ? ['digest', 'due', 'added', 'held'] : ['urgent']);
     }
   });
 

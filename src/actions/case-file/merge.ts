@@ -23,7 +23,7 @@ export const merge = course({
     if (other === null) throw wrongFields({ other: 'missing' });
     if (other !== id) await admit(deps, doer.actor, other);
     await deps.audit.during(
-      async (tx) => requireDone(await mergeCases(tx, other, id, mergerOf(doer))),
+      async (tx) => requireMerged(await mergeCases(tx, other, id, mergerOf(doer))),
       () => ({
         ...auditActorOf(doer.actor, doer.at),
         action: 'case.merge',
@@ -42,13 +42,13 @@ export const split = act({
   about: 'id',
   ask: { id: rowId<CaseId>(), part: rowId<CaseId>() },
   logged: ['part'],
-  do: async (tx, { id, part }, doer) => requireDone(await splitCase(tx, part, id, mergerOf(doer))),
+  do: async (tx, { id, part }, doer) => requireMerged(await splitCase(tx, part, id, mergerOf(doer))),
   to: ({ id }) => `case/${id}`,
 });
 
 const mergerOf = ({ by, at, person, sight }: Doer): Merger => ({ by, at, person, ...sight });
 
-function requireDone(problem: Awaited<ReturnType<typeof mergeCases>>): void {
+export function requireMerged(problem: Awaited<ReturnType<typeof mergeCases>>): void {
   if (problem === 'not-found') throw new Refusal({ code: 'no-such-case' });
   if (problem !== null) throw new Refusal({ code: 'not-merged', problem });
 }

@@ -33,6 +33,7 @@ import { dictionaryRoutes } from './dictionary-routes.ts';
 import { everybodysRoutes } from './everybodys-routes.ts';
 import { mountEvidence } from './evidence/mount.ts';
 import { mountFirstSteps } from './first-steps/route.tsx';
+import { mountFurther } from './further/routes.ts';
 import { mountLetters } from './letters/mount.ts';
 import { mountMailboxes } from './mailboxes/page.tsx';
 import { measureRoutes } from './measures/routes.ts';
@@ -126,6 +127,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   pastRunRoutes(app, deps);
   mountCare(app, deps);
   mountCaseFile(app, deps);
+  mountFurther(app, deps);
   mountCounterparties(app, deps);
   mountEvidence(app, deps);
   mountLetters(app, deps);

@@ -2,7 +2,7 @@ import { inArray, or, sql } from 'drizzle-orm';
 import type { CaseId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { carePoint, followUp, recurrence } from '../schema/care.ts';
-import { caseMerge, caseMergeMail, caseNote } from '../schema/case-notes.ts';
+import { caseAddition, caseMerge, caseMergeMail, caseNote } from '../schema/case-notes.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { counterpartyCase } from '../schema/counterparty.ts';
@@ -45,6 +45,7 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     caseEscalation,
     counterpartyCase,
     caseNote,
+    caseAddition,
     evidenceStamp,
     expertRequest,
     careAnswer,
@@ -53,6 +54,10 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     caseMail,
   ])
     await tx.delete(table).where(inArray(table.caseId, [...ids]));
+  await tx
+    .update(caseAddition)
+    .set({ further: null }) // that it came stays with the case to which it came
+    .where(inArray(caseAddition.further, [...ids]));
   await tx
     .update(cooperation)
     .set({ caseId: null }) // a record of ours, which stays its own time

@@ -7,6 +7,7 @@ import { anyOf } from '../engine/any-of.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { folded, gramsOf } from '../engine/search.ts';
+import { noteAddition } from '../response/additions.ts';
 import { caseMerge } from '../schema/case-notes.ts';
 import { caseFile, caseMail, mail } from '../schema/core.ts';
 import { type Found, foundIn, summed, withActs } from './found.ts';
@@ -158,7 +159,17 @@ async function openCases(tx: Db, cases: readonly NewCase[]): Promise<{ place: st
   const ids = new Map(opened.map(({ id, openedBy }) => [openedBy, id]));
   const made = cases.map(({ place, row }) => ({ place, id: ids.get(row.openedBy)!, mailId: row.openedBy }));
   await tx.insert(caseMail).values(made.map(({ id, mailId }) => ({ mailId, caseId: id })));
+  await noteFurther(tx, cases, ids);
   return made;
+}
+
+/** That a further mail came to a case that was approved: whoever decided it should know. */
+async function noteFurther(tx: Db, cases: readonly NewCase[], ids: ReadonlyMap<MailId | null, CaseId>): Promise<void> {
+  for (const { row } of cases) {
+    if (!row.previousCase) continue;
+    const further = ids.get(row.openedBy)!;
+    await noteAddition(tx, row.previousCase, { kind: 'mail', further, by: '', at: row.receivedAt });
+  }
 }
 
 type Joining = Surfaced & { readonly into: Pick<Standing, 'id' | 'own'> };

@@ -14,6 +14,7 @@ import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { storeHandedIn } from '../mails/store-handed-in.ts';
 import { nameReporter } from '../people/concerned.ts';
+import { noteAddition } from '../response/additions.ts';
 import { caseMerge } from '../schema/case-notes.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile } from '../schema/core.ts';
@@ -157,13 +158,14 @@ export async function addConsultationNote(
   at: Date,
 ): Promise<boolean> {
   const [own] = await tx
-    .select({ id: consultation.id })
+    .select({ id: consultation.id, caseId: consultation.caseId, by: consultation.reporterName })
     .from(consultation)
     .innerJoin(caseFile, eq(caseFile.id, consultation.caseId))
     .where(and(eq(consultation.reporter, person), eq(consultation.id, clean(id))))
     .for('share'); // so that it is not deleted before
   if (!own) return false;
   await tx.insert(consultationNote).values({ consultationId: own.id, author: 'reporter', words: clean(words), at });
+  await noteAddition(tx, own.caseId, { kind: 'fact', by: own.by, at });
   return true;
 }
 

@@ -6,6 +6,7 @@ import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { caseNote } from '../schema/case-notes.ts';
 import { caseFile } from '../schema/core.ts';
+import { noteAddition } from './additions.ts';
 import type { Written } from './care.ts';
 
 /** A note, and the case in whose file it was written. */
@@ -61,6 +62,7 @@ export async function addCaseNote(
     .insert(caseNote)
     .values({ caseId: id, note: cleanJson(note), by: clean(who.by), at: who.at })
     .returning({ id: caseNote.id });
+  if (note.kind === 'fact') await noteAddition(tx, id, { kind: 'fact', ...who });
   return made!.id;
 }
 

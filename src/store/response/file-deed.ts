@@ -44,6 +44,7 @@ export type FileDeed = { readonly at: Date; readonly by: string; readonly caseId
   | { readonly kind: 'recurrence' }
   | { readonly kind: 'word'; readonly from: 'reporter' | 'answerer' } // between whoever handed it in and the desk
   | { readonly kind: 'demand-answer' }
+  | { readonly kind: 'further'; readonly further: CaseId; readonly did: 'came' | 'joined' } // a mail after the decision
 );
 
 /** Deeds of each kind that are read: the newest. */

@@ -7,6 +7,7 @@ import { expert, expertRequest } from '../schema/experts.ts';
 import { letter } from '../schema/letters.ts';
 import { measure } from '../schema/measure.ts';
 import { objection } from '../schema/outside.ts';
+import { furtherMails } from './additions.ts';
 import { careDeeds, demandAnswers, wordsBetween } from './file-care.ts';
 import { type FileDeed, MOST } from './file-deed.ts';
 
@@ -25,6 +26,7 @@ export async function fileDeeds(db: Db, id: CaseId, parts: readonly CaseId[]): P
     ...(await expertDeeds(db, file)),
     ...(await wordsBetween(db, file)),
     ...(await demandAnswers(db, file)),
+    ...(await furtherMails(db, file)).map((one): FileDeed => ({ kind: 'further', ...one })),
   ];
 }
 

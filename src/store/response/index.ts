@@ -1,3 +1,4 @@
+export { additionsFor, additionsTo, additionsToTell, seeAdditions } from './additions.ts';
 export {
   endFollowUp,
   loadCare,
@@ -37,6 +38,7 @@ export {
 export { holdStanding, type Provenance, provenanceOf } from './evidence.ts';
 export type { FileDeed } from './file-deed.ts';
 export { fileDeeds } from './file-deeds.ts';
+export { joinableFor, joinDecided } from './join-decided.ts';
 export * from './letter-templates.ts';
 export * from './letters.ts';
 export * from './measures.ts';

@@ -65,19 +65,7 @@ export async function mergeCases(
   if (rows === null) return 'not-found';
   const problem = mergeProblem(await mergeable(tx, rows.part, who), await mergeable(tx, rows.into, who));
   if (problem !== null) return problem;
-  const [made] = await tx
-    .insert(caseMerge)
-    .values({ part, into, by: clean(who.by), at: who.at })
-    .returning({ id: caseMerge.id });
-  const moved = await tx
-    .update(caseMail)
-    .set({ caseId: into })
-    .where(eq(caseMail.caseId, part))
-    .returning({ mailId: caseMail.mailId });
-  if (moved.length > 0)
-    await tx.insert(caseMergeMail).values(moved.map(({ mailId }) => ({ mergeId: made!.id, mailId })));
-  await tx.delete(claim).where(eq(claim.caseId, part));
-  await tx.update(caseFile).set({ status: 'merged' }).where(eq(caseFile.id, part));
+  await moveMails(tx, { part, into, acts: null, by: clean(who.by), at: who.at });
   await tx
     .update(caseFile)
     .set({
@@ -89,6 +77,21 @@ export async function mergeCases(
     })
     .where(eq(caseFile.id, into));
   return null;
+}
+
+/** Writes the merge down and moves the mails; the part waits, nobody is at it any more. */
+export async function moveMails(tx: Db, merge: typeof caseMerge.$inferInsert): Promise<void> {
+  const { part, into } = merge;
+  const [made] = await tx.insert(caseMerge).values(merge).returning({ id: caseMerge.id });
+  const moved = await tx
+    .update(caseMail)
+    .set({ caseId: into })
+    .where(eq(caseMail.caseId, part))
+    .returning({ mailId: caseMail.mailId });
+  if (moved.length > 0)
+    await tx.insert(caseMergeMail).values(moved.map(({ mailId }) => ({ mergeId: made!.id, mailId })));
+  await tx.delete(claim).where(eq(claim.caseId, part));
+  await tx.update(caseFile).set({ status: 'merged' }).where(eq(caseFile.id, part));
 }
 
 /**
@@ -139,7 +142,7 @@ const laterMails = (tx: Db, { part }: { readonly part: CaseRow }) =>
   tx.select({ mailId: verdict.mailId }).from(verdict).where(eq(verdict.thread, part.thread));
 
 /** Both rows, locked in the order of their ids, so that of two merges at one time neither waits for the other for ever. */
-async function lockBoth(
+export async function lockBoth(
   tx: Db,
   part: CaseId,
   into: CaseId,
@@ -155,14 +158,15 @@ async function lockBoth(
   return one && other ? { part: one, into: other } : null;
 }
 
-async function mergeable(tx: Db, row: CaseRow, who: Merger): Promise<Mergeable> {
+export async function mergeable(tx: Db, row: CaseRow, who: Merger): Promise<Mergeable> {
   const held = await liveClaim(tx, row.id, who.at);
   const [found] = await tx
     .select({ parts: count() })
     .from(caseMerge)
     .where(and(eq(caseMerge.into, row.id), lasts));
-  const { id, kind, status, confidential } = row;
-  return { id, kind, status, confidential, parts: found!.parts, claimed: held !== null && held.person !== who.person };
+  const { id, kind, status, confidential, band, worry } = row;
+  const claimed = held !== null && held.person !== who.person;
+  return { id, kind, status, confidential, band, worry, parts: found!.parts, claimed };
 }
 
 /** Has a case show what its own mails say, after some came or went. */
@@ -191,7 +195,7 @@ async function showOwn(tx: Db, row: CaseRow): Promise<void> {
     .where(eq(caseFile.id, row.id));
 }
 
-const latest = (times: readonly Date[]): Date => new Date(Math.max(...times.map((time) => time.getTime())));
+export const latest = (times: readonly Date[]): Date => new Date(Math.max(...times.map((time) => time.getTime())));
 
 const RISING = ['ordinary', 'grey', 'review', 'urgent'] as const satisfies readonly Band[];
 
@@ -223,8 +227,8 @@ export async function mergesOf(db: Db, id: CaseId, visibility: Visibility): Prom
     )
     .orderBy(asc(caseMerge.id));
   return rows
-    .flatMap(({ merge: { part, into, by, at, endedBy, endedAt } }): MergeEvent[] => [
-      { kind: 'merge', part, into, by, at },
+    .flatMap(({ merge: { part, into, acts, by, at, endedBy, endedAt } }): MergeEvent[] => [
+      ...(acts === null ? [{ kind: 'merge' as const, part, into, by, at }] : []), // one that joined is told as a deed
       ...(endedAt === null ? [] : [{ kind: 'split' as const, part, into, by: endedBy ?? '', at: endedAt }]),
     ])
     .sort((a, b) => a.at.getTime() - b.at.getTime());

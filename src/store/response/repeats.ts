@@ -1,10 +1,13 @@
-import { and, asc, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { CaseId } from '../../cases/index.ts';
+import type { Act } from '../../detect/index.ts';
 import type { Counterparty, Demand } from '../../response/index.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
+import { lasts } from '../cases/whereabouts.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
+import { caseMerge, caseMergeMail } from '../schema/case-notes.ts';
 import { answer, caseFile, caseMail, mail, verdict } from '../schema/core.ts';
 import { demandAnswer } from '../schema/measure.ts';
 import type { Written } from './care.ts';
@@ -46,6 +49,7 @@ export async function demandsAround(
       thread: caseFile.thread,
       status: caseFile.status,
       acts: caseFile.acts,
+      joined: joinedActs(db),
       source: mail.source,
       found: verdict.acts,
       at: verdict.receivedAt,
@@ -70,18 +74,29 @@ export async function demandsAround(
     .where(inArray(demandAnswer.caseId, ids))
     .orderBy(asc(demandAnswer.at));
   return {
-    demands: rows.map(({ id, status, source, acts, found, at }) => ({
+    demands: rows.map(({ id, status, joined, source, acts, found, at }) => ({
       caseId: id,
       at,
-      // Of a call or a visit people know what was asked, whatever the words by which it was told.
+      // Of a call or a visit people know what was asked, whatever the words by which it was told; so they do of what joined a decided case.
       acts:
-        source === HANDED_IN && status === 'approved'
+        joined ??
+        (source === HANDED_IN && status === 'approved'
           ? acts
-          : found.map(({ act }) => act).filter((act) => acts.includes(act)),
+          : found.map(({ act }) => act).filter((act) => acts.includes(act))),
     })),
     answers: [...sent, ...noted].map(({ at }) => at),
   };
 }
+
+/** What was confirmed of a mail when it joined a decided case; null: it did not. */
+const joinedActs = (db: Db) => {
+  const acts = db
+    .select({ acts: caseMerge.acts })
+    .from(caseMergeMail)
+    .innerJoin(caseMerge, eq(caseMerge.id, caseMergeMail.mergeId))
+    .where(and(eq(caseMergeMail.mailId, caseMail.mailId), lasts, isNotNull(caseMerge.acts)));
+  return sql<Act[] | null>`(${acts})`.mapWith((value: unknown) => value as Act[] | null);
+};
 
 /** @returns whether there is such a case in sight */
 export async function addDemandAnswer(

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, jsonb, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { CaseId, MailId } from '../../cases/index.ts';
+import type { AdditionId, AdditionKind, CaseId, MailId } from '../../cases/index.ts';
+import type { Act } from '../../detect/index.ts';
 import type { CaseEntryId, CaseNote } from '../../response/index.ts';
 import { rowId, serialId, time } from './columns.ts';
 import { caseFile, komainu, mail } from './core.ts';
@@ -34,6 +35,7 @@ export const caseMerge = komainu.table(
     id: serialId('id').primaryKey(),
     part: caseId('part'), // has the status `merged` while this lasts
     into: caseId('into_case'),
+    acts: text('acts').array().$type<Act[]>(), // confirmed by whoever put it to a case that was decided; null: that was open, and is decided with it
     by: text('by').notNull(),
     at: time('at').notNull(),
     endedBy: text('ended_by'), // null: it lasts
@@ -59,4 +61,26 @@ export const caseMergeMail = komainu.table(
       .references(() => mail.id),
   },
   (t) => [primaryKey({ columns: [t.mergeId, t.mailId] }), index('case_merge_mail_mail').on(t.mailId)],
+);
+
+/** What came to a case after it was decided, and that somebody has seen it. */
+export const caseAddition = komainu.table(
+  'case_addition',
+  {
+    id: serialId('id').$type<AdditionId>().primaryKey(),
+    caseId: caseId(), // that was decided
+    kind: text('kind').$type<AdditionKind>().notNull(),
+    further: rowId('further')
+      .$type<CaseId>()
+      .references(() => caseFile.id), // the case that a further mail opened; null: none, or it is gone
+    by: text('by').notNull(), // '' for a mail
+    at: time('at').notNull(),
+    seenBy: text('seen_by'), // null: nobody has said that they saw it
+    seenAt: time('seen_at'),
+  },
+  (t) => [
+    index('case_addition_case').on(t.caseId),
+    index('case_addition_further').on(t.further).where(sql`${t.further} is not null`),
+    index('case_addition_unseen').on(t.at).where(sql`${t.seenAt} is null`),
+  ],
 );

@@ -3,7 +3,17 @@ import { time } from './columns.ts';
 import { komainu } from './core.ts';
 
 /** About what. */
-export type NoticeKind = 'urgent' | 'digest' | 'care' | 'reminder' | 'late' | 'due' | 'held' | 'answer' | 'alarm';
+export type NoticeKind =
+  | 'urgent'
+  | 'digest'
+  | 'care'
+  | 'reminder'
+  | 'late'
+  | 'due'
+  | 'held'
+  | 'added'
+  | 'answer'
+  | 'alarm';
 
 /** What a channel was told. An unread case is not told twice, except once more when it becomes urgent. */
 export const notice = komainu.table(

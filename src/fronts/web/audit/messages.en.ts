@@ -147,6 +147,7 @@ export const en: typeof ja = {
       'counterparty.change': 'Counterparty changed',
       'case.note': 'Noted in a case file',
       'case.merge': 'Cases merged',
+      'case.added-seen': 'What came after the decision seen',
       'case.split': 'Cases split',
       'case.file-view': 'Case file seen',
       'case.evidence': 'Evidence pack made',

@@ -147,6 +147,7 @@ export const ja = {
       'counterparty.change': '取引先の変更',
       'case.note': '案件のファイルへの記録',
       'case.merge': '案件をまとめる',
+      'case.added-seen': '判断のあとに加わったことの確認',
       'case.split': '案件を分ける',
       'case.file-view': '案件のファイルの閲覧',
       'case.evidence': '証拠の一式を作成',

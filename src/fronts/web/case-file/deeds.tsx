@@ -50,6 +50,8 @@ export function wordsOfDeed(messages: Messages, deed: FileDeed): string {
       return say.words[deed.from](by);
     case 'demand-answer':
       return say.demandAnswer(by);
+    case 'further':
+      return deed.did === 'came' ? say.furtherCame : say.furtherJoined(by);
   }
 }
 
@@ -74,5 +76,7 @@ function wayTo(deed: FileDeed): string | null {
       return `${at}/answer`;
     case 'demand-answer':
       return null;
+    case 'further':
+      return `/cases/${deed.further}`;
   }
 }

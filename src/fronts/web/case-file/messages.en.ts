@@ -53,6 +53,8 @@ export const en: typeof ja = {
         answerer: (by: string) => `${by} answered the consultation`,
       },
       demandAnswer: (by: string) => `A demand was answered by phone or face to face (noted by ${by})`,
+      furtherCame: 'A further mail came in after the decision',
+      furtherJoined: (by: string) => `A further mail was added to this case${by === '' ? '' : ` (${by})`}`,
     },
     kinds: {
       person: 'People concerned',
@@ -140,6 +142,8 @@ export const en: typeof ja = {
       confidential: 'A confidential consultation and another case cannot be merged: other people would see them.',
       'has-parts': 'Other cases are merged into that one. Merge this case into it, or take them out first.',
       claimed: 'Someone else is looking at one of the cases. Wait until they are done.',
+      'not-decided': 'The case that it should be added to is not approved now.',
+      graver: 'It is graver than what was decided. Decide this case by itself.',
     },
   },
 };

@@ -62,6 +62,8 @@ export const ja = {
         answerer: (by: string) => `${by}が相談に返事`,
       },
       demandAnswer: (by: string) => `要求に電話や面談で回答（記録 ${by}）`,
+      furtherCame: '判断のあとに続きのメールが届いた',
+      furtherJoined: (by: string) => `続きのメールをこの件に加えた${by === '' ? '' : `（${by}）`}`,
     },
     kinds: {
       person: '関係する人',
@@ -157,6 +159,8 @@ export const ja = {
       confidential: '非公開の相談とそうでない案件は、まとめられません。見える人が変わってしまうためです。',
       'has-parts': 'その案件には、ほかの案件がまとめられています。その案件のほうにまとめるか、先に分けてください。',
       claimed: 'どちらかの案件を、ほかの方が確認しています。終わってからにしてください。',
+      'not-decided': '加える先の案件は、いまは認定されていません。',
+      graver: '決まった案件より重い内容です。そちらへは加えず、この案件だけで判断してください。',
     } satisfies Record<MergeProblem, string>,
   },
 };

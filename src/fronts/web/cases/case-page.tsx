@@ -24,6 +24,7 @@ import { todayIn } from '../../../response/index.ts';
 import {
   commentsOf,
   feedbackOfCase,
+  joinableFor,
   loadCase,
   loadPast,
   type Past,
@@ -129,6 +130,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       inForce={await inForceFor(c, deps, id)}
       repeating={mayDecide ? await repeatingFor(c, deps, detail) : null}
       today={todayIn(deps.company.timeZone, now)}
+      joinable={claim === null ? [] : await joinableFor(db, id, visibilityOf(c))}
       clocks={await clocksFor(c, deps, id)}
       claim={mayDecide ? claimView(claim, c.get('person')!.id) : { kind: 'none' }}
       similar={mayDecide ? (await similarCases(db, id, lookingOf(c, now))).length : 0}

@@ -7,6 +7,7 @@ import { answerCard } from '../consultations/answer-section.tsx';
 import { similarCard } from '../decide/similar-section.tsx';
 import { evidenceCard } from '../evidence/section.tsx';
 import { expertsCard } from '../experts/case-section.tsx';
+import { addedCard } from '../further/added.tsx';
 import { lettersCard } from '../letters/section.tsx';
 import { measuresCard } from '../measures/section.tsx';
 import { objectionsCard } from '../objections/section.tsx';
@@ -32,6 +33,7 @@ export async function contentsOf(
     case 'response':
       return (
         <>
+          {await addedCard(c, deps, detail)}
           {detail.status === 'approved' && (
             <NextStep messages={c.get('messages')} id={id} next={await nextStepOf(c, deps, detail)} />
           )}

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { SimilarDecision } from '../../../actions/index.ts';
-import type { CaseComment, CaseId, Changes, PersonId } from '../../../cases/index.ts';
+import type { CaseComment, CaseId, Changes, Joinable, PersonId } from '../../../cases/index.ts';
 import type { Policy } from '../../../policy/index.ts';
 import type { Day } from '../../../response/index.ts';
 import type { FeedbackWork, ListedPerson, Past, Takeover } from '../../../store/index.ts';
@@ -62,6 +62,7 @@ export interface CasePageProps {
   readonly inForce: readonly ShownInForce[]; // against its counterparty
   readonly repeating: Repeating | null; // null: it asks for nothing, or is not for whoever looks
   readonly today: Day;
+  readonly joinable: readonly Joinable[]; // decided cases that it may be added to
   readonly claim: ClaimView;
   readonly similar: number; // open near-duplicates
   readonly people: readonly ListedPerson[]; // to whom it can be handed

@@ -14,6 +14,7 @@ const TOLD: ReadonlySet<FileDeed['kind']> = new Set([
   'pack',
   'expert',
   'demand-answer',
+  'further',
 ]);
 
 /** What the signed-in person says of a case that befell them, and what was done in it. */

@@ -1,9 +1,11 @@
 import type { PropsWithChildren } from 'hono/jsx';
-import { type CaseComment, proposedSeverity, teaches } from '../../../cases/index.ts';
+import { type CaseComment, type Joinable, proposedSeverity, teaches } from '../../../cases/index.ts';
 import type { Policy } from '../../../policy/index.ts';
+import type { Day } from '../../../response/index.ts';
 import type { ListedPerson } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
 import { CaseHistory } from '../cases/history.tsx';
+import { JoinForms } from '../further/join.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Key, More, Note } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -24,6 +26,8 @@ interface DecideProps {
   readonly policy: Policy;
   readonly form: DecisionForm | null; // a form that came back with errors
   readonly comments: readonly CaseComment[];
+  readonly today: Day;
+  readonly joinable: readonly Joinable[]; // decided cases that this one may be added to
 }
 
 /** Where a person decides, or sees what was decided and may undo it. */
@@ -39,7 +43,7 @@ export function DecidePanel(props: DecideProps) {
   );
 }
 
-function Open({ messages, view, people, desk, policy, form }: DecideProps) {
+function Open({ messages, clock, today, view, people, desk, policy, form, joinable }: DecideProps) {
   const say = messages.decide;
   const { id, acts } = view.detail;
   const of = (kind: DecisionForm['kind']) => (form?.kind === kind ? form : null);
@@ -80,6 +84,11 @@ function Open({ messages, view, people, desk, policy, form }: DecideProps) {
       {view.detail.decisions.at(-1)?.decision.kind === 'hand-over' && (
         <Undo id={id} lead={say.undoHandOverLead} label={say.undoHandOver} />
       )}
+      {joinable.length > 0 && (
+        <Way id="join" title={messages.further.way} hint={messages.further.wayHint} open={false}>
+          <JoinForms messages={messages} clock={clock} today={today} detail={view.detail} joinable={joinable} />
+        </Way>
+      )}
       <div class="pass-on">
         <PassOn messages={messages} id={id} />
       </div>
@@ -89,7 +98,7 @@ function Open({ messages, view, people, desk, policy, form }: DecideProps) {
 
 type WayProps = PropsWithChildren<{
   readonly id: string;
-  readonly press: string;
+  readonly press?: string;
   readonly title: string;
   readonly hint: string;
   readonly open: boolean;
@@ -101,7 +110,7 @@ function Way({ id, press, title, hint, open, children }: WayProps) {
     <details class={`way way-${id}`} name="way" id={`way-${id}`} open={open}>
       <summary data-key={press}>
         <span class="way-title">{title}</span>
-        <Key of={press} />
+        {press !== undefined && <Key of={press} />}
         <span class="way-lead muted">{hint}</span>
       </summary>
       <div class="way-form" id={id}>

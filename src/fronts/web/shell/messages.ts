@@ -47,6 +47,8 @@ import { en as firstStepsEn } from '../first-steps/messages.en.ts';
 import { ja as firstStepsJa } from '../first-steps/messages.ja.ts';
 import { en as forwardedEn } from '../forwarded/messages.en.ts';
 import { ja as forwardedJa } from '../forwarded/messages.ja.ts';
+import { en as furtherEn } from '../further/messages.en.ts';
+import { ja as furtherJa } from '../further/messages.ja.ts';
 import { en as knowingEn } from '../knowing/messages.en.ts';
 import { ja as knowingJa } from '../knowing/messages.ja.ts';
 import { en as lessonsEn } from '../lessons/messages.en.ts';
@@ -102,6 +104,7 @@ const ja = {
   ...auditJa,
   ...careJa,
   ...caseFileJa,
+  ...furtherJa,
   ...caseListJa,
   ...casesJa,
   ...commentsJa,
@@ -156,6 +159,7 @@ const en: Messages = {
   ...auditEn,
   ...careEn,
   ...caseFileEn,
+  ...furtherEn,
   ...caseListEn,
   ...casesEn,
   ...commentsEn,

@@ -11,6 +11,7 @@ export const en: typeof ja = {
       decide: 'Decide',
       care: 'See to the care list',
       ask: 'Ask how they are',
+      added: 'Look at what came after the decision',
       expert: 'Wait for an expert outside',
       objection: 'Answer an objection',
       cooperation: 'Answer a request among employers',

@@ -17,6 +17,7 @@ export const ja = {
       decide: '判断する',
       care: 'ケアを確かめる',
       ask: '様子をうかがう',
+      added: '決まったあとに加わったことを確かめる',
       expert: '社外の専門家の答えを待つ',
       objection: '異議に答える',
       cooperation: 'ほかの会社の協力の求めに答える',

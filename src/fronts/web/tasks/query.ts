@@ -11,10 +11,19 @@ import {
   rowFor,
   todayIn,
 } from '../../../response/index.ts';
-import { careList, caseListPage, clockList, listPeople, rulesOf, waitingDays } from '../../../store/index.ts';
+import {
+  additionsFor,
+  careList,
+  caseListPage,
+  clockList,
+  listPeople,
+  rulesOf,
+  waitingDays,
+} from '../../../store/index.ts';
 import { dayOf } from '../../../util/day.ts';
 import { dayStart, type FrontDeps } from '../../shared/index.ts';
 import { shownTo } from '../case-list/hiding.ts';
+import { caseTabUrl } from '../cases/tabs.tsx';
 import { whoIs } from '../escalation/words.ts';
 import { objectionUrl } from '../objections/urls.ts';
 import { actorOf } from '../shell/actor.ts';
@@ -35,8 +44,13 @@ export async function tasksFor(c: WebContext, deps: FrontDeps) {
   const answers = await waitingDays(db, kindsFor(c), visibility);
   const planAt = planIn(await rulesOf<EscalationPlan>(db, 'escalation'));
   const people = await listPeople(db);
+  const { id: person, name } = c.get('person')!;
+  const added = can(c, 'cases.decide')
+    ? await additionsFor(db, { person, name, all: can(c, 'cases.assign') }, visibility)
+    : [];
   const ids = [
     ...new Set([
+      ...added.map(({ caseId }) => caseId),
       ...clocks.map(({ id }) => id),
       ...care.map(({ id }) => id),
       ...answers.flatMap(({ caseId }) => caseId ?? []),
@@ -78,6 +92,18 @@ export async function tasksFor(c: WebContext, deps: FrontDeps) {
           followUp,
         }),
       ),
+    ...added.map(
+      ({ caseId }): Task => ({
+        what: 'added',
+        due: null,
+        isDay: true,
+        who: '',
+        caseId,
+        href: `${caseTabUrl(caseId, 'response')}#added`,
+        done: null,
+        followUp: null,
+      }),
+    ),
     ...answers.map(
       ({ kind, id, caseId, due }): Task => ({
         what: kind,

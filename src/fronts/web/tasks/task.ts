@@ -3,7 +3,7 @@ import type { DueKind, FollowUpId } from '../../../response/index.ts';
 
 /** Something that waits for people in a case, or for an answer. */
 export interface Task {
-  readonly what: 'care' | 'ask' | 'look' | 'decide' | DueKind;
+  readonly what: 'care' | 'ask' | 'look' | 'decide' | 'added' | DueKind;
   readonly due: Date | null; // null: no day was set
   readonly isDay: boolean; // due by the end of that day, no hour said
   readonly who: string; // who acts; '' where nobody is named
