@@ -68,6 +68,8 @@ export const AUDIT_ACTIONS = [
   'measure.lift',
   'objection.record', // against what; never from whom, nor words
   'objection.view',
+  'objection.place', // to what it is; of a mail nobody knew
+  'objection.aside', // no objection, or one again
   'objection.assign',
   'objection.draft', // an answer: with which effect, never its reasons
   'objection.return', // by the second person

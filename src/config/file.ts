@@ -26,6 +26,9 @@ const mailbox = {
   backfill: period.nullable().default(null),
 };
 
+/** What is read there: mails to the company, what it sent, or objections and questions, which are never judged. */
+const direction = z.enum(['in', 'sent', 'objections']).default('in');
+
 /** What becomes of mails without words that hold what nobody can open: a row for each sender and day, or a case for each. */
 const unopened = z.enum(['fold', 'case']).default('fold');
 
@@ -34,7 +37,7 @@ const MailboxSource = z.strictObject({
   kind: z.literal('imap'),
   ...mailbox,
   folders: z.array(folder).min(1).nullable().default(null), // names and patterns; instead of `folder`
-  direction: z.enum(['in', 'sent']).default('in'),
+  direction,
   alarmsFrom: z.iso.datetime({ offset: true }).optional(), // of mails that came before nobody is told
   unopened,
   mark: z
@@ -56,7 +59,7 @@ const ImapSource = MailboxSource.superRefine(({ folder, folders, direction, mark
   if (signIn !== undefined && passwordFile !== undefined) wrong(['signIn'], 'give passwordFile or signIn, not both');
   if (folders !== null && folder !== 'INBOX') wrong(['folders'], 'give folder or folders, not both');
   if (mark === null) return;
-  if (direction === 'sent') wrong(['mark'], 'sent mails are not judged, so none is marked');
+  if (direction !== 'in') wrong(['mark'], 'only incoming mails are judged, so none of these is marked');
   if (mark.keyword === null && mark.moveTo === null) wrong(['mark'], 'give keyword or moveTo');
   if (mark.moveTo !== null && (folders ?? [folder]).includes(mark.moveTo))
     wrong(['mark', 'moveTo'], 'the folder that mails are moved to cannot be watched');
@@ -87,7 +90,7 @@ export const DirectorySource = z.strictObject({
   kind: z.literal('directory'),
   path: z.string().min(1),
   format: z.enum(['auto', 'eml', 'maildir', 'mbox']).default('auto'),
-  direction: z.enum(['in', 'sent']).default('in'),
+  direction,
   unopened,
 });
 

@@ -6,7 +6,7 @@ export { openDocument } from './documents/open-document.ts';
 export { readEnvelope } from './envelope.ts';
 export { excerpt } from './excerpt.ts';
 export * from './message.ts';
-export { type Origin, readOrigin } from './origin.ts';
+export { keyOf, type Origin, readOrigin } from './origin.ts';
 export { parseMail } from './parse.ts';
 export { mailOfPasted } from './pasted.ts';
 export { addressOf, toRawMail } from './raw-mail.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { addressesOf } from './addresses.ts';
 import { isAutomatic } from './automatic.ts';
 import { allValues, decodedValue, type Field, firstValue, readHeader } from './header.ts';
@@ -37,6 +38,13 @@ export function readOrigin(mail: Uint8Array): Origin {
     authentication: allValues(fields, 'authentication-results'),
     bodyStart,
   };
+}
+
+/** By which the same message is known: it has the same id and the same text, whatever servers wrote above it. */
+export function keyOf({ messageId, bodyStart }: Origin, mail: Uint8Array): string {
+  const hash = createHash('sha256');
+  if (messageId === null) return hash.update(mail).digest('hex');
+  return hash.update(`${messageId}\n`).update(mail.subarray(bodyStart)).digest('hex');
 }
 
 const isBounce = (fields: readonly Field[]): boolean =>

@@ -28,6 +28,7 @@ export * from './evidence/index.ts';
 export * from './experts.ts';
 export * from './letters/index.ts';
 export * from './measures/index.ts';
+export { objectionAnswer } from './objection-answer.ts';
 export * from './objections.ts';
 export * from './person-timeline.ts';
 export type { RuleKind, RuleVersion } from './rules.ts';

@@ -5,16 +5,17 @@ import type { LetterId, LetterKind } from './letters/index.ts';
 import type { MeasureId, MeasureStep } from './measures/index.ts';
 
 export type ObjectionId = Brand<string, 'ObjectionId'>;
+export type ObjectionMailId = Brand<string, 'ObjectionMailId'>;
 
 /** What comes of it for that against which it was raised: it stands, is changed, or is taken back. */
 export const OBJECTION_EFFECTS = ['upheld', 'changed', 'withdrawn'] as const;
 export type ObjectionEffect = (typeof OBJECTION_EFFECTS)[number];
 
-/** Against what it was raised: something of a case, or the declaration as such. */
+/** Against what it was raised: something of a case, or the declaration as such; unplaced: nobody has said it yet of a mail. */
 export type ObjectedTo =
   | { readonly kind: 'letter'; readonly id: LetterId; readonly number: number; readonly of: LetterKind }
   | { readonly kind: 'measure'; readonly id: MeasureId; readonly step: MeasureStep; readonly inForce: boolean }
-  | { readonly kind: 'case' | 'declaration' };
+  | { readonly kind: 'case' | 'declaration' | 'unplaced' };
 
 /** What a company that was told of something says against it. */
 export interface Objection {
@@ -32,6 +33,16 @@ export interface Objection {
   readonly draft: ObjectionAnswer | null; // what somebody would answer; a second person gives it
   readonly returned: string | null; // why the last one was given back
   readonly answered: { readonly by: string; readonly person: PersonId | null; readonly at: Date } | null;
+  readonly aside: { readonly by: string; readonly at: Date } | null; // no objection: spam, or a machine's; by '' nobody
+  readonly mails: readonly ObjectionMail[]; // by which it came, the first first
+}
+
+/** A mail to the mailbox for objections. */
+export interface ObjectionMail {
+  readonly id: ObjectionMailId;
+  readonly receivedAt: Date;
+  readonly words: string;
+  readonly automatic: boolean;
 }
 
 export interface ObjectionAnswer {

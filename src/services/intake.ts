@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openAuditLog } from '../actions/index.ts';
+import { createCounterpartyOf } from '../cases/index.ts';
 import type { Config, Keys, Secrets, SourceConfig } from '../config/index.ts';
 import { directorySource, imapSource, type SignIns, type Source, type SourceState } from '../intake/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
@@ -10,6 +11,7 @@ import { type Logger, logFor } from '../util/log.ts';
 import { createBackpressure } from './backpressure.ts';
 import { openForwarded } from './consulting/forwarded-mails.ts';
 import { consulting, consultSources, mailboxOf, peopleOf, rulesOf } from './consulting/index.ts';
+import { objecting } from './consulting/objecting.ts';
 import { isMarking, startMarking } from './marking.ts';
 import { following } from './set-up/following.ts';
 import type { LiveSettings } from './set-up/live.ts';
@@ -96,6 +98,8 @@ function receiving(deps: IntakeDeps, source: SourceConfig, state: SourceState, s
       return spooling(deps, state, signal);
     case 'sent':
       return answering(deps, state);
+    case 'objections':
+      return objecting(objectionDeps(deps), state);
   }
 }
 
@@ -106,6 +110,12 @@ const consultDeps = ({ config, store: { db }, keys, spool, log }: IntakeDeps) =>
   wake: () => void spool.fill().catch(() => log.warn('queue is down; the sweep will add the jobs')),
   forwarded: openForwarded(() => peopleOf(config)),
   hash: keys.hash,
+});
+
+const objectionDeps = (deps: IntakeDeps) => ({
+  ...consultDeps(deps),
+  counterpartyOf: createCounterpartyOf(deps.config.settings.freeMailDomains),
+  timeZone: deps.config.company.timeZone,
 });
 
 export function createSource(source: SourceConfig, config: Config, signIns: SignIns, log: Logger): Source {

@@ -355,7 +355,6 @@ const GONE: ReadonlySet<string> = new Set([
   '/people/:id/active',
   '/cases/:id/answer',
   '/cases/:id/merge',
-  '/cases/:id/join',
   '/cases/:id/added/seen',
   '/cases/:id/letters/:letter/sent',
   '/cases/:id/letters/:letter/reply',

@@ -5,7 +5,7 @@ import { auditActorOf } from '../actor.ts';
 import { admit } from '../cases/admit.ts';
 import type { ActionDeps } from '../deps.ts';
 import { act, course } from '../kernel/act.ts';
-import { choices, rowId } from '../kernel/ask.ts';
+import { choices, pick, rowId } from '../kernel/ask.ts';
 import { Refusal, wrongFields } from '../refusal.ts';
 import { requireMerged } from './merge.ts';
 
@@ -19,7 +19,7 @@ export const join = course({
   path: '/cases/:id/join',
   right: 'cases.decide',
   about: 'id',
-  ask: { id: rowId<CaseId>(), into: rowId<CaseId>(), acts: choices(ACTS, 'maybe') },
+  ask: { id: rowId<CaseId>(), into: pick<CaseId>(/^[1-9]\d{0,18}$/), acts: choices(ACTS, 'maybe') },
   async run(deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>, { id, into, acts }, doer) {
     const { detail } = await admit(deps, doer.actor, into);
     if (acts.some((one) => !detail.acts.includes(one))) throw wrongFields({ acts: 'wrong' });

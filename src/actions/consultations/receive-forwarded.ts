@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type ForwardingRules, type HeldBecause, type Received, receive } from '../../cases/index.ts';
-import { type Origin, readOrigin } from '../../mail/index.ts';
+import { keyOf, type Origin, readOrigin } from '../../mail/index.ts';
 import {
   countForwarded,
   countHeld,
@@ -67,13 +66,6 @@ const accountOf = async (db: Db, { from }: Origin): Promise<FoundAccount | null>
   const found = from.length === 1 ? await findAccount(db, from[0]!.address) : null;
   return found?.active ? found : null;
 };
-
-/** The same message has the same id and the same text, whatever servers wrote above it. */
-function keyOf({ messageId, bodyStart }: Origin, raw: Uint8Array): string {
-  const hash = createHash('sha256');
-  if (messageId === null) return hash.update(raw).digest('hex');
-  return hash.update(`${messageId}\n`).update(raw.subarray(bodyStart)).digest('hex');
-}
 
 /** What only the store knows: how many of this sender there were, and whether anybody could see what is confidential. */
 async function checked(deps: ForwardingDeps, received: Received, at: Date): Promise<Received> {

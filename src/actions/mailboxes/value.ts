@@ -3,8 +3,8 @@ import { Refusal } from '../refusal.ts';
 import type { SiteSettings } from '../site-settings/settings.ts';
 import { wrongIn } from '../site-settings/value.ts';
 
-/** What is read there: mails to the company, what it sent, or what employees forward to ask about. */
-export const PURPOSES = ['in', 'sent', 'consult'] as const;
+/** What is read there: mails to the company, what it sent, what employees forward to ask about, or objections. */
+export const PURPOSES = ['in', 'sent', 'consult', 'objections'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** How it is signed in without a person: with the password, or as an app of its own. */

@@ -7,13 +7,16 @@ import {
   draftObjectionAnswer as draftInStore,
   giveObjectionAnswer as giveInStore,
   liftMeasure,
+  placeObjection as placeInStore,
+  putAside,
   returnObjectionAnswer as returnInStore,
 } from '../../store/index.ts';
 import { type Actor, auditActorOf, requirePerson } from '../actor.ts';
+import { admit } from '../cases/admit.ts';
 import { course } from '../kernel/act.ts';
-import { choice, pick, rowId, text } from '../kernel/ask.ts';
+import { caseNumber, choice, day, pick, rowId, text, tick } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
-import { aboutObjection, type FoundObjection, findObjection, type ObjectionDeps } from './record.ts';
+import { AGAINST, aboutObjection, type FoundObjection, findObjection, type ObjectionDeps, placeIn } from './record.ts';
 
 const objection = () => rowId<ObjectionId>();
 
@@ -28,6 +31,34 @@ export const assignObjection = course({
     if (person === undefined) throw new Refusal({ code: 'wrong-fields', fields: { person: 'wrong' } });
     await write(deps, actor, found.objection, { action: 'objection.assign' }, (tx) =>
       assignInStore(tx, id, { person: to, name: person.name }),
+    );
+  },
+});
+
+/** Says to what a mail objects, and by when it is answered. The case it belongs to is admitted. @throws Refusal `not-there` as for one that is written down */
+export const placeObjection = course({
+  path: '/objections/:objection/place',
+  right: 'objections.manage',
+  ask: { objection: objection(), case: caseNumber(), against: pick<string>(AGAINST), due: day('ahead') },
+  async run(deps: ObjectionDeps, { objection: id, case: caseId, against, due }, { actor, sight }) {
+    const found = await requireObjection(deps, actor, id);
+    if (caseId !== null) await admit(deps, actor, caseId);
+    await write(deps, actor, { id, caseId }, { action: 'objection.place' }, async (tx) => {
+      const place = await placeIn(tx, caseId, against, sight);
+      return placeInStore(tx, found.objection.id, { caseId, due, ...place });
+    });
+  },
+});
+
+/** Puts aside what is no objection but spam or a machine's, by one click; `back` takes it back. */
+export const setObjectionAside = course({
+  path: '/objections/:objection/aside',
+  right: 'objections.manage',
+  ask: { objection: objection(), back: tick() },
+  async run(deps: ObjectionDeps, { objection: id, back }, { actor, by, at }) {
+    const { objection: found } = await requireObjection(deps, actor, id);
+    await write(deps, actor, found, { action: 'objection.aside', details: { back } }, (tx) =>
+      putAside(tx, id, back ? null : { by, at }),
     );
   },
 });
@@ -106,7 +137,7 @@ function requireUninvolved({ involved }: Objection, people: readonly { readonly 
 async function write(
   { audit, now }: ObjectionDeps,
   actor: Actor,
-  found: Objection,
+  found: Pick<Objection, 'id' | 'caseId'>,
   { action, details = {} }: { readonly action: AuditAction; readonly details?: Details },
   act: (tx: Db) => Promise<boolean>,
 ): Promise<void> {

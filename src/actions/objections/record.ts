@@ -35,13 +35,32 @@ export async function objectableIn(deps: ObjectionDeps, actor: Actor, id: CaseId
   return objectableOf(deps.db, id, visibilityOf(actor));
 }
 
+/** What of a case it is against. @throws Refusal `wrong-fields`, or `not-there` where the case has no such letter or measure */
+export async function placeIn(
+  tx: Db,
+  caseId: CaseId | null,
+  against: string,
+  sight: Visibility,
+): Promise<{ readonly letterId: LetterId | null; readonly measureId: MeasureId | null }> {
+  const [, kind, id] = AGAINST.exec(against)!;
+  if (kind !== undefined && caseId === null) throw new Refusal({ code: 'wrong-fields', fields: { against: 'wrong' } });
+  const letterId = kind === 'letter' ? (id as LetterId) : null;
+  const measureId = kind === 'measure' ? (id as MeasureId) : null;
+  if (caseId !== null) {
+    const { letters, measures } = await objectableOf(tx, caseId, sight);
+    const known = kind === undefined || (kind === 'letter' ? letters : measures).some((one) => one.id === id);
+    if (!known) throw new Refusal({ code: 'not-there' });
+  }
+  return { letterId, measureId };
+}
+
 const objectableOf = async (db: Db, id: CaseId, sight: Visibility): Promise<Objectable> => ({
   letters: (await lettersOf(db, id, sight)).filter(({ sent }) => sent !== null),
   measures: (await measuresOfCase(db, id, sight)).filter(({ outcome }) => outcome?.what === 'approved'),
 });
 
 /** Against what it may be: a measure, a letter, or how the case was dealt with as a whole. */
-const AGAINST = /^(?:case|(measure|letter)-([1-9]\d{0,17}))$/;
+export const AGAINST = /^(?:case|(measure|letter)-([1-9]\d{0,17}))$/;
 
 /**
  * Writes down an objection of a company that was told of something. The log has against what it is, never from whom or its words.
@@ -62,16 +81,7 @@ export const recordObjection = act({
   },
   logged: [],
   async do(tx, { case: caseId, against, ...given }, { by, at, sight }) {
-    const [, kind, id] = AGAINST.exec(against)!;
-    if (kind !== undefined && caseId === null)
-      throw new Refusal({ code: 'wrong-fields', fields: { against: 'wrong' } });
-    const letterId = kind === 'letter' ? (id as LetterId) : null;
-    const measureId = kind === 'measure' ? (id as MeasureId) : null;
-    if (caseId !== null) {
-      const { letters, measures } = await objectableOf(tx, caseId, sight);
-      const known = kind === undefined || (kind === 'letter' ? letters : measures).some((one) => one.id === id);
-      if (!known) throw new Refusal({ code: 'not-there' });
-    }
+    const { letterId, measureId } = await placeIn(tx, caseId, against, sight);
     const made = await addObjection(tx, { caseId, letterId, measureId, ...given }, { by, at });
     return { id: made, caseId, letterId, measureId };
   },
@@ -97,22 +107,24 @@ export async function objectionsIn(deps: ObjectionDeps, actor: Actor, id: CaseId
 
 const AT_ONCE = 200;
 
-/** The queue: what waits, the first due first, and what was answered last. @throws Refusal `not-allowed` */
+/** The queue: what waits, the first due first, what was answered and what was put aside last. @throws Refusal `not-allowed` */
 export async function objectionQueue(
   { db }: Pick<ObjectionDeps, 'db'>,
   actor: Actor,
-): Promise<{ readonly waiting: readonly Objection[]; readonly answered: readonly Objection[] }> {
+): Promise<Readonly<Record<'waiting' | 'answered' | 'aside', readonly Objection[]>>> {
   requireRight(actor, 'objections.manage');
   const sight = visibilityOf(actor);
   return {
-    waiting: await objectionList(db, { answered: false, limit: AT_ONCE, offset: 0 }, sight),
-    answered: await objectionList(db, { answered: true, limit: 50, offset: 0 }, sight),
+    waiting: await objectionList(db, { which: 'waiting', limit: AT_ONCE, offset: 0 }, sight),
+    answered: await objectionList(db, { which: 'answered', limit: 50, offset: 0 }, sight),
+    aside: await objectionList(db, { which: 'aside', limit: 50, offset: 0 }, sight),
   };
 }
 
 /** An objection, and who could write the answer: of those who may, whoever had no part in what it is against. */
 export interface FoundObjection {
   readonly objection: Objection;
+  readonly objectable: Objectable; // in its case
   readonly people: readonly ListedPerson[];
   readonly second: readonly ListedPerson[]; // who could give the answer that somebody wrote; until then nobody
 }
@@ -156,6 +168,10 @@ export async function findObjection(
   const second = everybody.filter(({ id, roles }) => id !== draft?.person && mayWith(roles, 'objections.settle'));
   return {
     objection,
+    objectable:
+      objection.caseId === null
+        ? { letters: [], measures: [] }
+        : await objectableOf(deps.db, objection.caseId, visibilityOf(actor)),
     people: uninvolved(objection, everybody),
     second: draft === null ? [] : uninvolved(objection, second),
   };

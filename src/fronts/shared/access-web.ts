@@ -118,6 +118,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /objections': 'objections.manage',
   'GET /objections/new': 'objections.manage',
   'GET /objections/:objection': 'objections.manage',
+  'GET /objections/:objection/mails/:mail': 'objections.manage',
   'GET /cooperation': 'cooperation.manage',
   'GET /care': 'cases.decide',
   'GET /cases/:id/care': 'cases.decide',

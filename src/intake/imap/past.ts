@@ -85,7 +85,7 @@ export function imapPast(config: ImapSourceConfig, { signIn, signal }: ImapPastO
 
   return {
     name: config.name,
-    direction: config.direction,
+    direction: config.direction === 'sent' ? 'sent' : 'in',
     async list(span) {
       const named = config.folders ?? [config.folder];
       const folders =

@@ -1,8 +1,9 @@
 import type { Config, ImapSourceConfig, SourceConfig } from '../../config/index.ts';
 import { imapPast, type PastMailbox, type SignIns } from '../../intake/index.ts';
 
-/** Of which earlier mails can be read: IMAP alone. A directory may hold anything, and the consultation address is nobody's to try things on. */
-export const isReadable = (source: SourceConfig): source is ImapSourceConfig => source.kind === 'imap';
+/** Of which earlier mails can be read: IMAP alone. A directory may hold anything, and the addresses for consultations and objections are nobody's to try things on. */
+export const isReadable = (source: SourceConfig): source is ImapSourceConfig =>
+  source.kind === 'imap' && source.direction !== 'objections';
 
 type Sources = Pick<Config, 'sources' | 'paused'>;
 

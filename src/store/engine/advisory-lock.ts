@@ -2,7 +2,16 @@ import { sql } from 'drizzle-orm';
 import type { Db } from './db.ts';
 
 /** Kinds of turns. A transaction takes them in this order, all of a kind at once, so that none waits in a circle. */
-const ADVISORY_LOCKS = { spool: 0, message: 1, thread: 2, dictionaries: 3, jobs: 4, spots: 6, settings: 7 } as const;
+const ADVISORY_LOCKS = {
+  spool: 0,
+  message: 1,
+  thread: 2,
+  dictionaries: 3,
+  jobs: 4,
+  spots: 6,
+  settings: 7,
+  objections: 8,
+} as const;
 
 /**
  * Waits until no other transaction holds the turn for `key`, and holds it until this one ends: what must not be done

@@ -21,7 +21,7 @@ export async function objectionFigures(db: Db, since: Date, today: Day) {
     })
     .from(objection)
     .leftJoin(caseFile, eq(caseFile.id, objection.caseId))
-    .where(and(gte(objection.at, since), counted(objection.caseId)));
+    .where(and(gte(objection.at, since), isNull(objection.asideAt), counted(objection.caseId)));
   return row!;
 }
 

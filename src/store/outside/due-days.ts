@@ -79,7 +79,7 @@ const WAITING = [
     table: expertRequest,
     waits: and(isNull(expertRequest.answeredAt), isNotNull(expertRequest.due)),
   },
-  { kind: 'objection', table: objection, waits: isNull(objection.answeredAt) },
+  { kind: 'objection', table: objection, waits: and(isNull(objection.answeredAt), isNull(objection.asideAt)) },
   { kind: 'cooperation', table: cooperation, waits: isNull(cooperation.answeredAt) },
 ] as const satisfies readonly {
   readonly kind: DueKind;

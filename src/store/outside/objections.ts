@@ -11,6 +11,7 @@ import { caseFile } from '../schema/core.ts';
 import { letter } from '../schema/letters.ts';
 import { measure } from '../schema/measure.ts';
 import { objection } from '../schema/outside.ts';
+import { mailsOf } from './objection-mails.ts';
 
 /** An objection as it came in. What it is raised against belongs to the case. */
 export interface NewObjection extends Pick<Objection, 'caseId' | 'from' | 'words' | 'received' | 'due'> {
@@ -34,22 +35,35 @@ export const loadObjection = async (
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<Objection | null> => (await objections(db, eq(objection.id, id), visibility))[0] ?? null;
 
-/** Those that wait for an answer, the first due first; or those that were answered, the newest first. */
+/** Those that wait for an answer, the first due first; those that were answered, or that were put aside, the newest first. */
 export const objectionList = (
   db: Db,
-  { answered, limit, offset }: Slice & { readonly answered: boolean },
+  { which, limit, offset }: Slice & { readonly which: keyof typeof STANDING },
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<Objection[]> =>
-  objections(db, answered ? isNotNull(objection.answeredAt) : isNull(objection.answeredAt), visibility, (query) =>
+  objections(db, STANDING[which], visibility, (query) =>
     query
-      .orderBy(...(answered ? [desc(objection.answeredAt)] : [asc(objection.due)]), asc(objection.id))
+      .orderBy(
+        ...{ waiting: [asc(objection.due)], answered: [desc(objection.answeredAt)], aside: [desc(objection.asideAt)] }[
+          which
+        ],
+        asc(objection.id),
+      )
       .limit(limit)
       .offset(offset),
   );
 
+const STANDING = {
+  waiting: and(isNull(objection.answeredAt), isNull(objection.asideAt)),
+  answered: isNotNull(objection.answeredAt),
+  aside: and(isNull(objection.answeredAt), isNotNull(objection.asideAt)),
+};
+
 /** Those of a case, the first first. */
 export const objectionsOf = (db: Db, id: CaseId, visibility: Visibility = USUAL_VISIBILITY): Promise<Objection[]> =>
-  objections(db, eq(objection.caseId, id), visibility, (query) => query.orderBy(asc(objection.id)));
+  objections(db, and(eq(objection.caseId, id), isNull(objection.asideAt)), visibility, (query) =>
+    query.orderBy(asc(objection.id)),
+  );
 
 /** Of no case, or of one that is in sight. */
 const inSight = (visibility: Visibility): SQL | undefined => {
@@ -82,14 +96,19 @@ async function objections(
   visibility: Visibility,
   ordered: (query: ReturnType<typeof joined>) => ReturnType<typeof joined> = (query) => query,
 ): Promise<Objection[]> {
-  return (await ordered(joined(db, where, visibility))).map(objectionOf);
+  const rows = await ordered(joined(db, where, visibility));
+  const mails = await mailsOf(
+    db,
+    rows.map((row) => row.objection.id),
+  );
+  return rows.map((row) => ({ ...objectionOf(row), mails: mails.get(row.objection.id) ?? [] }));
 }
 
-function objectionOf(row: Awaited<ReturnType<typeof joined>>[number]): Objection {
+function objectionOf(row: Awaited<ReturnType<typeof joined>>[number]): Omit<Objection, 'mails'> {
   const { id, caseId, from, words, received, due, by, at, returnNote } = row.objection;
   const { effect, reasons, draftedBy, draftedPerson, draftedAt, answeredBy, answeredPerson, answeredAt } =
     row.objection;
-  const { assignedPerson, assignedName } = row.objection;
+  const { assignedPerson, assignedName, asideBy, asideAt } = row.objection;
   return {
     ...{ id, caseId, from, words, received, due, by, at },
     against: againstOf(row),
@@ -101,6 +120,7 @@ function objectionOf(row: Awaited<ReturnType<typeof joined>>[number]): Objection
         : { effect, reasons: reasons ?? '', by: draftedBy ?? '', person: draftedPerson, at: draftedAt },
     returned: returnNote,
     answered: answeredAt === null ? null : { by: answeredBy ?? '', person: answeredPerson, at: answeredAt },
+    aside: asideAt === null ? null : { by: asideBy ?? '', at: asideAt },
   };
 }
 
@@ -108,7 +128,7 @@ const involvedIn = ({ letter, measure }: Awaited<ReturnType<typeof joined>>[numb
   [letter?.drafted, letter?.approved, measure?.proposedPerson, measure?.outcomePerson].flatMap((one) => one ?? []);
 
 function againstOf({
-  objection: { caseId, letterId, measureId },
+  objection: { caseId, letterId, measureId, placed },
   letter,
   measure,
   stale,
@@ -120,10 +140,26 @@ function againstOf({
   }
   if (letterId !== null && letter !== null)
     return { kind: 'letter', id: letterId, number: letter.number, of: letter.of };
-  return { kind: caseId === null ? 'declaration' : 'case' };
+  return { kind: caseId !== null ? 'case' : placed ? 'declaration' : 'unplaced' };
 }
 
 const unanswered = isNull(objection.answeredAt);
+
+/** Says to what it is. @returns whether it still waits for an answer */
+export const placeObjection = (
+  tx: Db,
+  id: ObjectionId,
+  place: Pick<NewObjection, 'caseId' | 'letterId' | 'measureId' | 'due'>,
+): Promise<boolean> => change(tx, id, { ...place, placed: true }, unanswered);
+
+/** Puts aside what is no objection, or takes it back (null). @returns false when it stood so already, or was answered */
+export const putAside = (tx: Db, id: ObjectionId, aside: Written | null): Promise<boolean> =>
+  change(
+    tx,
+    id,
+    { asideBy: aside && clean(aside.by), asideAt: aside?.at ?? null },
+    and(unanswered, aside === null ? isNotNull(objection.asideAt) : isNull(objection.asideAt)),
+  );
 
 /** Says who writes the answer. @returns whether it still waits for one */
 export const assignObjection = (

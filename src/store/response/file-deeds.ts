@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { CaseId } from '../../cases/index.ts';
 import { type Day, RECIPIENTS } from '../../response/index.ts';
 import type { Db } from '../engine/db.ts';
@@ -98,7 +98,7 @@ async function objectionDeeds(db: Db, file: readonly CaseId[]): Promise<FileDeed
   const rows = await db
     .select()
     .from(objection)
-    .where(inArray(objection.caseId, [...file]))
+    .where(and(inArray(objection.caseId, [...file]), isNull(objection.asideAt)))
     .orderBy(desc(objection.id))
     .limit(MOST);
   return rows.flatMap(({ id, caseId, by, at, effect, answeredBy, answeredAt }): FileDeed[] => {

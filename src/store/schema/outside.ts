@@ -1,4 +1,4 @@
-import { date, index, text } from 'drizzle-orm/pg-core';
+import { boolean, date, index, text } from 'drizzle-orm/pg-core';
 import type { CaseId, PersonId } from '../../cases/index.ts';
 import type {
   CooperationDirection,
@@ -12,8 +12,9 @@ import type {
   MeasureId,
   ObjectionEffect,
   ObjectionId,
+  ObjectionMailId,
 } from '../../response/index.ts';
-import { rowId, serialId, time } from './columns.ts';
+import { bytea, rowId, serialId, time } from './columns.ts';
 import { caseFile, komainu } from './core.ts';
 import { letter } from './letters.ts';
 import { measure } from './measure.ts';
@@ -54,12 +55,40 @@ export const objection = komainu.table(
     answeredBy: text('answered_by'), // null: not answered
     answeredPerson: person('answered_person'),
     answeredAt: time('answered_at'),
+    placed: boolean('placed').notNull().default(true), // false: it came as a mail, and nobody has said to what it is
+    asideBy: text('aside_by'), // null: it is an objection or a question; '' was an automatic mail
+    asideAt: time('aside_at'),
   },
   (t) => [
     index('objection_case').on(t.caseId),
     index('objection_due').on(t.answeredAt, t.due),
     index('objection_letter').on(t.letterId),
     index('objection_measure').on(t.measureId),
+  ],
+);
+
+/** A mail to the mailbox for objections, with every byte: it is never judged, and in no case by itself. */
+export const objectionMail = komainu.table(
+  'objection_mail',
+  {
+    id: serialId('id').$type<ObjectionMailId>().primaryKey(),
+    objectionId: rowId('objection_id')
+      .$type<ObjectionId>()
+      .notNull()
+      .references(() => objection.id, { onDelete: 'cascade' }),
+    key: text('key').notNull().unique(), // of the same message, however often it comes
+    source: text('source').notNull(),
+    sender: text('sender').notNull(), // address; '' when unknown
+    messageIdHash: text('message_id_hash'), // keyed
+    words: text('words').notNull(),
+    automatic: boolean('automatic').notNull(), // a machine sent it, or it came back
+    receivedAt: time('received_at').notNull(),
+    raw: bytea('raw').notNull(),
+  },
+  (t) => [
+    index('objection_mail_objection').on(t.objectionId),
+    index('objection_mail_message').on(t.messageIdHash),
+    index('objection_mail_sender').on(t.sender),
   ],
 );
 

@@ -21,7 +21,7 @@ export interface PurgedByAge {
   readonly watches: number; // on senders
   readonly forwarded: number; // mails to the address for consultations: that one came, never its text
   readonly forwarders: number; // who sent those that were taken
-  readonly objections: number; // that were answered
+  readonly objections: number; // that were answered, or put aside
   readonly cooperations: number; // requests of other companies that were answered
   readonly disclosures: number; // what people asked about what is kept of them, that was answered
   readonly pastRuns: number; // readings of the past, with all that was found
@@ -58,7 +58,10 @@ function due(days: RetentionDays, now: Date): Due {
     },
     objections: {
       table: objection,
-      which: and(isNull(objection.caseId), lt(objection.answeredAt, before(days.approvedDays)))!,
+      which: and(
+        isNull(objection.caseId),
+        or(lt(objection.answeredAt, before(days.approvedDays)), lt(objection.asideAt, before(days.dismissedDays))),
+      )!,
     },
     cooperations: {
       table: cooperation,

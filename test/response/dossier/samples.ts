@@ -94,6 +94,7 @@ export const discountCase = (own: Partial<DossierCase> = {}): DossierCase => ({
       ...{ id: '5' as ObjectionId, caseId: caseId('7'), against: { kind: 'case' }, from: '株式会社あいて' },
       ...{ words: '通常の交渉だった', received: day('2026-10-16'), due: day('2026-10-30') },
       ...{ by: '責任 者子', at: at('2026-10-16T02:00:00Z'), assigned: null, returned: null, involved: [] },
+      ...{ aside: null, mails: [] },
       draft: {
         ...{ effect: 'upheld', reasons: '3度の要求を確かめた', by: '回答 四郎' },
         ...{ person: personId('p4'), at: at('2026-10-20T00:00:00Z') },

@@ -89,6 +89,8 @@ export const en: typeof ja = {
       'measure.lift': 'Measure lifted',
       'objection.record': 'Objection noted',
       'objection.view': 'Looked at an objection',
+      'objection.place': 'Said to what an objection is',
+      'objection.aside': 'Put aside what is no objection',
       'objection.assign': 'Objection assigned',
       'objection.draft': 'Answer to an objection written',
       'objection.return': 'Answer to an objection given back',

@@ -89,6 +89,8 @@ export const ja = {
       'measure.lift': '措置の解除',
       'objection.record': '異議の記録',
       'objection.view': '異議の閲覧',
+      'objection.place': '何への異議かの指定',
+      'objection.aside': '異議でないものの取り分け',
       'objection.assign': '異議の担当',
       'objection.draft': '異議への答えの案',
       'objection.return': '異議への答えの差し戻し',

@@ -57,7 +57,7 @@ const originalOf = (c: WebContext) => ({
 });
 
 /** Never anything a browser would open: bytes without a type, to be saved. */
-function asFile(c: WebContext, bytes: Uint8Array, filename: string): Response {
+export function asFile(c: WebContext, bytes: Uint8Array, filename: string): Response {
   const ascii = filename.replace(/[^\w.-]/g, '_');
   return c.body(Uint8Array.from(bytes), 200, {
     'content-type': 'application/octet-stream',

@@ -11,11 +11,11 @@ interface JoinProps {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly today: Day;
-  readonly detail: Pick<CaseDetail, 'id' | 'acts'>;
+  readonly detail: Pick<CaseDetail, 'id'>;
   readonly joinable: readonly Joinable[];
 }
 
-/** The ways into cases that were approved: a form for each, with its acts, those ticked that were found here, too. */
+/** The ways into cases that were approved: a form for each, with its acts. None is ticked beforehand: what counts as made again a person says. */
 export function JoinForms({ messages, clock, today, detail, joinable }: JoinProps) {
   const say = messages.further;
   const labels = ACT_LABELS[messages.language.code];
@@ -35,7 +35,6 @@ export function JoinForms({ messages, clock, today, detail, joinable }: JoinProp
               at={{ id: detail.id, into: id }}
               within={`join-${id}`}
               among={{ acts: acts.map((act) => ({ value: act, label: labels[act] })) }}
-              usual={{ acts: acts.filter((act) => detail.acts.includes(act)) }}
               called={`${say.join.do}: ${title}`}
             />
           </section>

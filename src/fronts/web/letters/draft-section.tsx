@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { draftingState, inTheWay, lettersState } from '../../../actions/index.ts';
+import { draftingState, inTheWay, lettersState, objectionsIn } from '../../../actions/index.ts';
 import { type CaseDetail, type CaseId, reportsOf } from '../../../cases/index.ts';
 import {
   addressOf,
@@ -9,6 +9,8 @@ import {
   type Day,
   factLines,
   type Letter,
+  type Objection,
+  objectionAnswer,
   staffLine,
   todayIn,
   usualRequest,
@@ -19,7 +21,7 @@ import { type FrontDeps, type Masking, maskingOf } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import type { Tried } from '../shell/acts/form.tsx';
 import type { Values } from '../shell/form-values.ts';
-import type { WebContext } from '../shell/page.tsx';
+import { can, type WebContext } from '../shell/page.tsx';
 import { DraftView } from './draft-view.tsx';
 import { askedLetter } from './form.ts';
 
@@ -52,10 +54,12 @@ export async function draftCard(
   const happenedOn = dayOf(happened, deps.company.timeZone) as Day;
   const isHidden = (text: string) => masking.cover(text) !== text;
   const facts = before === null ? factLines(drafting.entries, language) : [];
+  const objection = before === null ? await objectionAsked(c, deps, id) : null;
+  const answer = objection && objectionAnswer(objection, language);
   const proposed = {
     date: [today],
     sender: [deps.company.name],
-    recipient: [counterparty === null ? '' : addressOf(counterparty, language)],
+    recipient: [counterparty === null ? (objection?.from ?? '') : addressOf(counterparty, language)],
     redact: [drafting.redactions.words.join('\n')],
     contact: [state.contact],
     staff: [staffLine(drafting.concerned, happenedOn, language)],
@@ -66,6 +70,7 @@ export async function draftCard(
     facts: [facts.filter((line) => !isHidden(line)).join('\n')],
     request: [usualRequest(kind, language)],
     'reply-by': [dayAfter(today, DAYS_TO_ANSWER)],
+    ...(answer && { demand: [answer.demand], answer: [answer.answer] }),
     ...taken.values,
   };
   return (
@@ -85,6 +90,13 @@ export async function draftCard(
       tried={tried}
     />
   );
+}
+
+/** The objection of this case that the letter shall answer, if one is named. */
+async function objectionAsked(c: WebContext, deps: FrontDeps, id: CaseId): Promise<Objection | null> {
+  const asked = c.req.query('objection');
+  if (asked === undefined || !can(c, 'objections.manage')) return null;
+  return (await objectionsIn(deps, actorOf(c, deps), id)).find((one) => one.id === asked) ?? null;
 }
 
 /** What hides of a case whatever its other pages show. */

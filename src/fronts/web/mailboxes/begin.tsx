@@ -14,7 +14,7 @@ export function Begin(props: BeginProps) {
   const say = messages.mailboxes;
   if (setting.state === 'on') return <p role={isBegun ? 'status' : undefined}>{isBegun ? say.begins : say.already}</p>;
   const { kind, direction } = setting.value as { readonly kind: string; readonly direction?: string };
-  const isIncoming = kind === 'imap' && direction !== 'sent';
+  const isIncoming = kind === 'imap' && (direction ?? 'in') === 'in';
   const name = { name: setting.name };
   return (
     <>

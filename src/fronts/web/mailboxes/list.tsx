@@ -40,7 +40,7 @@ function Row({ messages, clock, health, hasRoom, setting }: ListProps & { readon
     path,
   } = value as Readonly<Record<string, string | undefined>>;
   const how = health.find((one) => one.name === name);
-  const what = kind === 'imap' ? (direction as 'in' | 'sent') : (kind as 'consult' | 'directory');
+  const what = kind === 'imap' ? (direction as 'in' | 'sent' | 'objections') : (kind as 'consult' | 'directory');
   const shown = state === 'paused' ? 'paused' : how?.trouble ? 'trouble' : how?.lastContactAt ? 'reading' : 'waiting';
   const pill = { paused: 'pill', trouble: 'pill pill-bad', reading: 'pill pill-good', waiting: 'pill' }[shown];
   return (

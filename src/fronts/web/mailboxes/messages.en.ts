@@ -5,6 +5,7 @@ const purposes = {
   in: 'Mail to the company',
   sent: 'Mail that the company sent (whether it was answered)',
   consult: 'The consultation address (mail that employees forward)',
+  objections: 'The mailbox for objections and questions (never judged)',
 };
 
 export const en: typeof ja = {
@@ -21,7 +22,7 @@ export const en: typeof ja = {
       lead: 'Ends the sample and begins with nothing. It leads to the page of the first account.',
     },
     of: (name) => `Mailbox “${name}”`,
-    kinds: { in: 'incoming', sent: 'sent', consult: 'consultation', directory: 'folder' },
+    kinds: { in: 'incoming', sent: 'sent', consult: 'consultation', objections: 'objections', directory: 'folder' },
     states: { reading: 'reading', waiting: 'connecting', paused: 'paused', trouble: 'in trouble' },
     contact: (at) => `last looked at ${at}`,
     inFile: (line) => `Set in line ${line} of komainu.yaml. It cannot be changed here.`,

@@ -15,6 +15,7 @@ const purposes: Record<Purpose, string> = {
   in: '会社に届くメール',
   sent: '会社が送ったメール（返信したかを見る）',
   consult: '相談の受け口（社員が転送するメール）',
+  objections: '異議や問い合わせの受け口（判定しない）',
 };
 
 const securities = { tls: 'TLS', starttls: 'STARTTLS', none: '暗号化なし' };
@@ -33,7 +34,13 @@ export const ja = {
       lead: 'サンプルを終え、空の状態から始めます。最初のアカウントを作るページに移ります。',
     } satisfies ActWords<typeof beginInstallation>,
     of: (name: string) => `受信箱「${name}」`,
-    kinds: { in: '届くメール', sent: '送ったメール', consult: '相談の受け口', directory: 'フォルダー' },
+    kinds: {
+      in: '届くメール',
+      sent: '送ったメール',
+      consult: '相談の受け口',
+      objections: '異議の受け口',
+      directory: 'フォルダー',
+    },
     states: { reading: '読んでいます', waiting: 'つないでいます', paused: '止めています', trouble: '問題があります' },
     contact: (at: string) => `最後に確かめた日時 ${at}`,
     inFile: (line: number) => `komainu.yaml の ${line}行目で決めています。ここでは変えられません。`,

@@ -159,7 +159,7 @@ async function showMailbox(
   const setUp = setUpOf(c, deps, tried);
   const value = setting.value as {
     readonly kind: string;
-    readonly direction?: 'in' | 'sent';
+    readonly direction?: 'in' | 'sent' | 'objections';
     readonly user?: string;
     readonly addresses?: readonly string[];
   };

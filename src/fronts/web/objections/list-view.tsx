@@ -14,11 +14,12 @@ interface QueueProps {
   readonly today: Day;
   readonly waiting: readonly Objection[];
   readonly answered: readonly Objection[];
+  readonly aside: readonly Objection[]; // no objections
 }
 
 /** What is open of them (its children), objections that wait, the first due first, and those that were answered: never their words. */
 export function QueueView(props: PropsWithChildren<QueueProps>) {
-  const { messages, waiting, answered } = props;
+  const { messages, waiting, answered, aside } = props;
   const say = messages.objections;
   return (
     <>
@@ -42,6 +43,12 @@ export function QueueView(props: PropsWithChildren<QueueProps>) {
           <h2>{say.answeredOnes}</h2>
           <List {...props} label={say.answeredOnes} rows={answered} />
         </div>
+      )}
+      {aside.length > 0 && (
+        <details class="more">
+          <summary>{say.asideOnes(aside.length)}</summary>
+          <List {...props} label={say.asideOnes(aside.length)} rows={aside} />
+        </details>
       )}
     </>
   );
@@ -72,7 +79,8 @@ function List({
           {rows.map((one) => (
             <tr>
               <th scope="row">
-                <a href={objectionUrl(one)}>{inertLine(one.from, 100)}</a>
+                <a href={objectionUrl(one)}>{inertLine(one.from, 100) || say.unknown}</a>{' '}
+                {one.mails.length > 0 && <span class="muted small">{say.byMail(one.mails.length)}</span>}
               </th>
               <td>
                 {againstWords(messages, one.against)}{' '}
@@ -80,16 +88,23 @@ function List({
               </td>
               <td>{one.received}</td>
               <td>
-                {one.due} {one.answered === null && <DuePill messages={messages} due={one.due} today={today} />}
+                {one.due}{' '}
+                {one.answered === null && one.aside === null && (
+                  <DuePill messages={messages} due={one.due} today={today} />
+                )}
               </td>
               <td>{one.assigned === null ? say.nobody : inertLine(one.assigned.name, 60)}</td>
               <td>
-                {one.answered === null
-                  ? say.stages[objectionStage(one)]
-                  : say.answeredOn(
-                      say.draft.fields.effect.options[one.draft?.effect ?? 'upheld'],
-                      clock.day(one.answered.at),
-                    )}
+                {one.aside !== null
+                  ? one.aside.by === ''
+                    ? say.automatic
+                    : say.asideBy(inertLine(one.aside.by, 60))
+                  : one.answered === null
+                    ? say.stages[objectionStage(one)]
+                    : say.answeredOn(
+                        say.draft.fields.effect.options[one.draft?.effect ?? 'upheld'],
+                        clock.day(one.answered.at),
+                      )}
               </td>
             </tr>
           ))}

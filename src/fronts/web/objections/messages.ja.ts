@@ -2,8 +2,10 @@ import type {
   assignObjection,
   draftObjectionAnswer,
   giveObjectionAnswer,
+  placeObjection,
   recordObjection,
   returnObjectionAnswer,
+  setObjectionAside,
 } from '../../../actions/index.ts';
 import type { ObjectionStage } from '../../../response/index.ts';
 import type { ActWords, Fields } from '../shell/acts/words.ts';
@@ -49,6 +51,27 @@ export const ja = {
     againstDeclaration: '宣言や対応全般',
     one: (from: string) => `${from}からの異議`,
     notedBy: (by: string, at: string) => `記録 ${by}、${at}`,
+    unplaced: 'まだ決まっていません（メールで届きました）',
+    unknown: '差出人不明',
+    byMail: (n: number) => `メール${n}通`,
+    mail: (at: string) => `元のメールを保存する（${at}）`,
+    automatic: '自動のメール',
+    asideBy: (by: string) => `${by}が取り分けました`,
+    asideOnes: (n: number) => `異議でないもの（自動の返信、迷惑メールなど） ${n}件`,
+    placeTitle: '何への異議かを決める',
+    place: {
+      do: '決める',
+      fields: {
+        case: {
+          label: '案件の番号（宣言や対応全般なら空け、下は「案件への対応」のまま）',
+          wrong: '見られる案件の番号を書いてください。',
+        },
+        against: { label: '何への異議か', wrong: '何への異議かを選び直してください。' },
+        due: { label: '答える期限', wrong: '期限は、今日から5年以内の日にしてください。' },
+      },
+    } satisfies ActWords<typeof placeObjection>,
+    putAside: { do: '異議でないので取り分ける', fields: {} } satisfies ActWords<typeof setObjectionAside, 'back'>,
+    takeBack: { do: '異議として戻す', fields: {} } satisfies ActWords<typeof setObjectionAside, 'back'>,
     assigned: '担当',
     nobody: '未定',
     assign: {
@@ -85,6 +108,7 @@ export const ja = {
     draftedBy: (by: string, at: string) => `案：${by}（${at}）`,
     givenBy: (by: string, at: string) => `確定：${by}（${at}）`,
     nothingSent: '相手への連絡は、人が行います。文書で答えるときは、案件の「文書」から作れます。',
+    answerLetter: '答えの書面を書く',
     changeIt: '変える内容は、次の画面で改めて提案し、承認を受けてください。',
     own: '自分の案は確定できません。経営者、責任者、相談窓口の、別の方が確かめます。',
     involved: 'この異議は、元の対応を提案・承認した人ではなく、ほかの人が答えます。担当を決めてください。',

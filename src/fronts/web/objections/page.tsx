@@ -6,13 +6,17 @@ import {
   giveObjectionAnswer,
   objectableIn,
   objectionQueue,
+  placeObjection,
   recordObjection,
   returnObjectionAnswer,
+  setObjectionAside,
   viewObjection,
 } from '../../../actions/index.ts';
 import { parseCaseId, parseRowId } from '../../../cases/index.ts';
-import { type ObjectionId, todayIn } from '../../../response/index.ts';
+import { type ObjectionId, type ObjectionMailId, todayIn } from '../../../response/index.ts';
+import { rawOfObjection } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
+import { asFile } from '../cases/attachment-route.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { statusOf, type Tried } from '../shell/acts/form.tsx';
 import { onAct } from '../shell/acts/route.ts';
@@ -33,6 +37,9 @@ export function mountObjections(app: Hono<WebEnv>, deps: FrontDeps): void {
     show: showObjections,
   });
   const course = { back: opened, show: showObjections, says: ['not-there', 'own-proposal', 'involved'] };
+  onAct(app, deps, placeObjection, course);
+  onAct(app, deps, setObjectionAside, { ...course, back: '/objections' });
+  app.get('/objections/:objection/mails/:mail', sendObjectionMail(deps));
   onAct(app, deps, assignObjection, course);
   onAct(app, deps, draftObjectionAnswer, course);
   onAct(app, deps, giveObjectionAnswer, course);
@@ -56,11 +63,22 @@ const showAll =
     if (caseId !== null) return c.redirect(objectingUrl(caseId, c.req.query('against') ?? 'case'), 303);
     const id = parseRowId<ObjectionId>(c.req.query('objection') ?? '');
     const found = id && (await findObjection(deps, actorOf(c, deps), id));
-    const isOfCase = found !== null && found.objection.caseId !== null;
+    const isOfCase = found !== null && found.objection.caseId !== null && found.objection.aside === null;
     return isOfCase ? c.redirect(objectionUrl(found.objection), 303) : showObjections(c, deps, null);
   };
 
 const today = ({ company, now }: FrontDeps) => todayIn(company.timeZone, now());
+
+/** A mail as it came, to be saved. */
+const sendObjectionMail =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const id = parseRowId<ObjectionId>(c.req.param('objection') ?? '');
+    const mail = parseRowId<ObjectionMailId>(c.req.param('mail') ?? '');
+    const found = id && (await viewObjection(deps, actorOf(c, deps), id));
+    const raw = found && mail && (await rawOfObjection(deps.db, found.objection.id, mail));
+    return raw === null ? c.notFound() : asFile(c, raw, `objection-${id}-mail-${mail}.eml`);
+  };
 
 /** Every objection; of those without a case the one that is open, and the form for one more; and whatever form came back. */
 async function showObjections(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {

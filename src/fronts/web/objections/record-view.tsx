@@ -5,6 +5,7 @@ import { dayAfter } from '../../../util/day.ts';
 import { formOf, type Tried } from '../shell/acts/form.tsx';
 import { Group, Radio } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
+import { againstOptions } from './words.ts';
 
 interface RecordProps {
   readonly messages: Messages;
@@ -26,17 +27,7 @@ export function RecordView({ messages, caseId, objectable, against = 'case', tod
     ...{ messages, today, tried, at, usual },
   });
   const values = tried?.values.against === undefined ? { against: [against] } : tried.values;
-  const options = [
-    ...objectable.measures.map(({ id, step }) => ({
-      value: `measure-${id}`,
-      label: say.againstMeasure(messages.measures.steps[step]),
-    })),
-    ...objectable.letters.map(({ id, number, kind }) => ({
-      value: `letter-${id}`,
-      label: say.againstLetter(number, messages.letters.kinds[kind]),
-    })),
-    { value: 'case', label: say.againstCase },
-  ];
+  const options = againstOptions(messages, objectable);
   return (
     <section class="card" aria-labelledby="add">
       <h2 id="add">{caseId === null ? say.record.title : say.recordOf(caseId)}</h2>

@@ -4,10 +4,10 @@ import { caseTabUrl } from '../cases/tabs.tsx';
 
 /** Where an objection is: in its case; where it has none, in the list of all. */
 export const objectionUrl = (
-  { id, caseId }: Pick<Objection, 'id' | 'caseId'>,
+  { id, caseId, aside = null }: Pick<Objection, 'id' | 'caseId'> & Partial<Pick<Objection, 'aside'>>,
   more: Readonly<Record<string, string>> = {},
 ): string =>
-  caseId === null
+  caseId === null || aside !== null
     ? `/objections?${new URLSearchParams({ objection: id, ...more })}#objection`
     : `${caseTabUrl(caseId, 'response', { objection: id, ...more })}#objection`;
 

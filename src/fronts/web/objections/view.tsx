@@ -2,24 +2,29 @@ import {
   assignObjection,
   draftObjectionAnswer,
   giveObjectionAnswer,
+  type Objectable,
+  placeObjection,
   recordObjection,
   returnObjectionAnswer,
+  setObjectionAside,
 } from '../../../actions/index.ts';
 import type { PersonId } from '../../../cases/index.ts';
 import type { Day, Objection, ObjectionAnswer } from '../../../response/index.ts';
 import type { ListedPerson } from '../../../store/index.ts';
+import { draftUrl } from '../cases/tabs.tsx';
 import { DuePill } from '../deadlines/answers.tsx';
-import { ActForm, type Tried } from '../shell/acts/form.tsx';
+import { ActForm, isTried, type Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { againstWords } from './words.ts';
+import { againstOptions, againstWords } from './words.ts';
 
 interface ObjectionProps {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly today: Day;
   readonly objection: Objection;
+  readonly objectable: Objectable; // in its case
   readonly people: readonly ListedPerson[]; // who could write the answer
   readonly me: PersonId;
   readonly second: readonly ListedPerson[]; // who could give an answer that was written
@@ -75,7 +80,9 @@ export function ObjectionView(props: ObjectionProps) {
           <dt>{say.assigned}</dt>
           <dd>{objection.assigned === null ? say.nobody : inertLine(objection.assigned.name, 60)}</dd>
         </dl>
-        {answered === null && <Assign {...props} />}
+        <Mails {...props} />
+        {answered === null && objection.mails.length > 0 && <Place {...props} />}
+        {answered === null && objection.aside === null && <Assign {...props} />}
       </section>
       {objection.returned !== null && (
         <section aria-labelledby="returned">
@@ -84,8 +91,59 @@ export function ObjectionView(props: ObjectionProps) {
         </section>
       )}
       {draft !== null && <Answer {...props} draft={draft} />}
-      {answered === null && draft === null && (isMine(props) ? <Write {...props} /> : <p>{say.involved}</p>)}
+      {answered === null &&
+        draft === null &&
+        objection.aside === null &&
+        (isMine(props) ? <Write {...props} /> : <p>{say.involved}</p>)}
     </section>
+  );
+}
+
+/** The mails by which it came, those after the first with their words. */
+function Mails({ messages, clock, objection: { id, mails } }: ObjectionProps) {
+  const say = messages.objections;
+  if (mails.length === 0) return null;
+  return (
+    <ul class="plain">
+      {mails.map(({ id: mail, receivedAt, words, automatic }, at) => (
+        <li>
+          <a href={`/objections/${id}/mails/${mail}`}>{say.mail(clock.date(receivedAt))}</a>{' '}
+          {automatic && <span class="pill">{say.automatic}</span>}
+          {at > 0 && <p class="lines">{inert(words)}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** To what a mail objects, and the way to put it aside. */
+function Place({ objection, objectable, ...common }: ObjectionProps) {
+  const say = common.messages.objections;
+  const { id, against, caseId, due, aside, draft } = objection;
+  if (aside !== null)
+    return <ActForm {...common} act={setObjectionAside} say={say.takeBack} at={{ objection: id, back: '1' }} />;
+  if (draft !== null) return null;
+  const isOpen = against.kind === 'unplaced' || isTried(common.tried, placeObjection, { objection: id });
+  return (
+    <>
+      <details class="more" open={isOpen}>
+        <summary>{say.placeTitle}</summary>
+        <ActForm
+          {...common}
+          act={placeObjection}
+          say={say.place}
+          at={{ objection: id }}
+          usual={{
+            case: caseId ?? '',
+            due,
+            against: against.kind === 'letter' || against.kind === 'measure' ? `${against.kind}-${against.id}` : 'case',
+          }}
+          among={{ against: againstOptions(common.messages, objectable) }}
+          within="place"
+        />
+      </details>
+      <ActForm {...common} act={setObjectionAside} say={say.putAside} at={{ objection: id, back: '' }} />
+    </>
   );
 }
 
@@ -133,6 +191,16 @@ function Answer(props: ObjectionProps & { readonly draft: ObjectionAnswer }) {
         <>
           <p class="muted small">{say.givenBy(inertLine(answered.by, 60), clock.date(answered.at))}</p>
           <p>{say.nothingSent}</p>
+          {caseId !== null && (
+            <p>
+              <a
+                class="button"
+                href={draftUrl(caseId, { kind: 'calm-reply', language: 'ja', objection: objection.id })}
+              >
+                {say.answerLetter}
+              </a>
+            </p>
+          )}
           {draft.effect === 'changed' && caseId !== null && (
             <p>
               {say.changeIt}{' '}

@@ -51,7 +51,7 @@ describe('what comes after a decision', { timeout: 180_000 }, () => {
     );
     const page = (await reviewer.get(`/cases/${further}`)).text;
     expect(page).toMatch(new RegExp(`決まった案件に加える[\\s\\S]*案件 ${id}（確認者1が`));
-    expect(page).toMatch(/<input[^>]*value="discount-demand"[^>]*checked/);
+    expect(page).toMatch(/id="way-join"[\s\S]*name="acts" value="discount-demand"(?! checked)/); // nothing is confirmed beforehand
     const joined = await reviewer.post(`/cases/${further}/join`, { into: id, acts: 'discount-demand' });
     expect(joined.location).toBe(`/cases/${id}?tab=history&saved=merged`);
     const history = (await reviewer.get(`/cases/${id}?tab=history`)).text;

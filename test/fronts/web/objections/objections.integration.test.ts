@@ -158,6 +158,30 @@ describe('an objection of a company that was told', () => {
     expect((await reviewer.get(`/cases/${id}?tab=history`)).text).toContain('相手方の異議：取りやめる（確認者4）');
   });
 
+  it('opens the letter of its answer, with what was raised, what becomes of it and the reasons', async () => {
+    const at = await record();
+    await reviewer.post(`${at}/draft`, { effect: 'upheld', reasons: '録音で確かめた言葉と合っていました。' });
+    expect((await office.get(pageOf(at))).text).not.toContain('答えの書面を書く');
+    await office.post(`${at}/give`);
+    const way = /href="([^"]+)"[^>]*>\s*答えの書面を書く/.exec((await office.get(pageOf(at))).text)![1]!;
+    const form = (await lead.get(way.replaceAll('&amp;', '&').split('#')[0]!)).text;
+    expect(form).toMatch(
+      /<textarea[^>]*name="demand"[^>]*>2026年7月3日にいただいた、先にお知らせした対応についてのお申し出</,
+    );
+    expect(form).toMatch(
+      /<textarea[^>]*name="answer"[^>]*>お申し出を受けて事実と経緯を改めて確かめ、先にお知らせした対応は変えないことといたしました。\s*録音で/,
+    );
+    const other = (
+      await lead.get(
+        way
+          .replaceAll('&amp;', '&')
+          .replace(/objection=\d+/, 'objection=9999')
+          .split('#')[0]!,
+      )
+    ).text;
+    expect(other).not.toContain('についてのお申し出');
+  });
+
   it('may be raised against the declaration as such', async () => {
     const at = await record({ case: '', against: 'case' });
     expect((await office.get(`/objections?objection=${at.split('/').at(-1)}`)).text).toContain('宣言や対応全般');
