@@ -1,4 +1,3 @@
-export * from './addition.ts';
 export * from './assignment.ts';
 export * from './changes.ts';
 export * from './claim.ts';

@@ -1,6 +1,6 @@
 import type { Act, Band } from '../detect/index.ts';
 import type { Consultation } from './consultation.ts';
-import type { CaseId } from './ids.ts';
+import type { AdditionId, CaseId } from './ids.ts';
 import type { CaseKind, CaseStatus } from './status.ts';
 
 /** A case whose mails stand in another one now. */
@@ -93,4 +93,16 @@ export function joinProblem(part: Mergeable, into: Mergeable, gravest: boolean):
   if (problem !== null) return problem;
   if (part.worry && !into.worry) return 'graver';
   return !gravest && RISING.indexOf(part.band) > RISING.indexOf(into.band) ? 'graver' : null;
+}
+
+/** What came: a further mail, which is a case of its own until somebody says more of it, or a fact that somebody wrote. */
+export type AdditionKind = 'mail' | 'fact';
+
+/** Something that came to a case after it was decided. The decision stands; people look whether it still fits. */
+export interface Addition {
+  readonly id: AdditionId;
+  readonly kind: AdditionKind;
+  readonly further: CaseId | null; // the case of a further mail, where it stands now
+  readonly by: string; // '' for a mail
+  readonly at: Date;
 }

@@ -2,7 +2,7 @@ export { type Block, type LetterLayout, mapWords, type Paragraph, type Run } fro
 export { checkTemplate, type TemplateProblem } from './check-template.ts';
 export { type ComposedLetter, composeLetter, type LetterOrder } from './compose.ts';
 export { addressOf, clauseWords } from './counterparty-words.ts';
-export { whenWords } from './day-words.ts';
+export { dayWords, whenWords } from './day-words.ts';
 export { TEMPLATE_LIMITS } from './docx-file.ts';
 export * from './kinds.ts';
 export { layoutOf } from './layout.ts';

@@ -207,7 +207,7 @@ describe('an objection of a company that was told', () => {
   });
 
   it('stands in the proof of duties and in the log, without a word of it', async () => {
-    expect((await lead.get('/proof')).text).toContain('通知や措置への異議：5件。2人で確かめて答えたもの：3件');
+    expect((await lead.get('/proof')).text).toContain('通知や措置への異議：6件。2人で確かめて答えたもの：4件');
     desk.clock.now = new Date('2026-07-11T09:00:00+09:00');
     const late = await desk.signedInAs('lead');
     expect((await late.get('/proof')).text).toContain('期限を過ぎても答えていない異議があります');
