@@ -8,6 +8,7 @@ import {
   type Excerpt,
   FORMAT,
   type History,
+  isForeign,
   type Judge,
   type Strength,
   type Thresholds,
@@ -87,6 +88,8 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
     },
     scoring,
   );
+  const judge = judgeOf(classifier, judgement);
+  const unjudged = subject.unjudged || (isForeign({ judge }) && scoring.otherLanguages === 'grey');
   const own = ownThresholds(scoring, subject.mailbox);
   const thresholds = own ?? scoring.thresholds;
   const strength = strengthIn(heard, odds.base, thresholds);
@@ -96,14 +99,14 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
     probability,
     pressing: isPressing({ probability, acts, grave }, scoring),
     atLeast,
-    unjudged: subject.unjudged,
+    unjudged,
   };
   return {
     format: FORMAT,
     band: bandUnder(ingredientsOf(ingredients), thresholds),
     ...ingredients,
     odds,
-    judge: judgeOf(classifier, judgement),
+    judge,
     grave,
     acts,
     worry: worriesIn(weighed),

@@ -105,6 +105,10 @@ export interface AtLeast {
 /** The note of a mail of which its reader sees more than was judged. */
 export const UNJUDGED = 'mail.unjudged';
 
+/** Whether a mail is in no language that has a judge: its entries alone were looked for. */
+export const isForeign = ({ judge }: Pick<Assessment, 'judge'>): boolean =>
+  judge.by === 'dictionaries' && judge.why === 'language';
+
 /** The whole result for one message. */
 export interface Assessment {
   readonly format: typeof FORMAT;
@@ -115,7 +119,7 @@ export interface Assessment {
   readonly atLeast: AtLeast | null;
   readonly grave: number; // probability that it is harassment of the gravest kind: a threat of violence or crime, or extreme
   readonly pressing: boolean; // 至急 once its probability flags it
-  readonly unjudged: boolean; // its reader sees more than was judged: it is at least 微妙
+  readonly unjudged: boolean; // its reader sees more than was judged, or nobody judges its language where that is asked for: at least 微妙
   readonly acts: readonly ActProbability[]; // that it is likely of, by falling probability
   /** Entries that tell of the writer's own death or of violence suffered: no harassment, and not to vanish. */
   readonly worry: readonly EntryId[];

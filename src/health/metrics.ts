@@ -53,6 +53,11 @@ export function createMetrics({ db, queue, sources, now }: MetricsDeps): Metrics
     labelNames: ['band'],
     registers,
   });
+  const foreign = new Counter({
+    name: 'komainu_foreign_mails_total',
+    help: 'Mails judged since this process started that are in no language with a judge',
+    registers,
+  });
   const latency = new Histogram({
     name: 'komainu_screening_seconds',
     help: 'Time from a mail in the store to its verdict',
@@ -72,7 +77,8 @@ export function createMetrics({ db, queue, sources, now }: MetricsDeps): Metrics
     if (until <= after) return;
     const found = await activity(db, { after, until });
     after = until;
-    for (const { band, seconds } of found.verdicts) {
+    for (const { band, foreign: isForeign, seconds } of found.verdicts) {
+      if (isForeign) foreign.inc();
       verdicts.inc({ band: band ?? 'unreadable' });
       latency.observe(Math.max(0, seconds)); // clocks of two machines may differ
     }

@@ -30,6 +30,7 @@ export type MailWarning =
   | 'charset-guessed' // declared charset was missing or wrong
   | 'invalid-date'
   | 'hidden-text' // HTML hides words from the human reader
+  | 'foreign' // in no language that has a judge: entries alone were looked for
   | 'tnef'; // winmail.dat, not opened
 
 /**

@@ -3,7 +3,7 @@ import type { Config } from '../config/index.ts';
 import type { Operations } from '../fronts/shared/index.ts';
 import { JOB_NAMES, type JobQueue } from '../jobs/index.ts';
 import type { ReadRules } from '../screening/index.ts';
-import { databaseVersion, type Store, storageUse, waitingBySource } from '../store/index.ts';
+import { databaseVersion, foreignMails, type Store, storageUse, waitingBySource } from '../store/index.ts';
 import { ownVersion } from '../util/paths.ts';
 
 interface OperationsDeps {
@@ -11,10 +11,11 @@ interface OperationsDeps {
   readonly store: Store;
   readonly queue: JobQueue;
   readonly rules: () => ReadRules;
+  readonly now: () => Date;
 }
 
 /** Looks at what runs behind the review app. A queue that is away fails nothing else. */
-export async function lookAtOperations({ config, store, queue, rules }: OperationsDeps): Promise<Operations> {
+export async function lookAtOperations({ config, store, queue, rules, now }: OperationsDeps): Promise<Operations> {
   const { db, engine } = store;
   const { bavail, blocks, bsize } = await statfs(config.dataPath);
   const waiting = await waitingBySource(db);
@@ -22,6 +23,7 @@ export async function lookAtOperations({ config, store, queue, rules }: Operatio
     queues: await Promise.all(
       JOB_NAMES.map(async (name) => ({ name, jobs: await queue.counts(name).catch(() => null) })),
     ),
+    foreign: await foreignMails(db, now()),
     lags: new Map(waiting.map(({ source, oldest }) => [source, oldest])),
     storage: { ...(await storageUse(db)), disk: { free: bavail * bsize, size: blocks * bsize } },
     versions: {

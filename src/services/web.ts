@@ -113,7 +113,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
       untold: await untoldOf(config, db),
       clockAheadOf: await clockAhead(db, now()),
     }),
-    operations: () => lookAtOperations(deps),
+    operations: () => lookAtOperations({ ...deps, now }),
     refill,
     lab,
     mailboxes: openMailboxesOutside({ ...deps, baseUrl: url, now }),

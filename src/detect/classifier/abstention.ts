@@ -1,8 +1,8 @@
 import type { Abstention } from '../assessment.ts';
 import type { JudgedLanguage } from './language.ts';
 
-/** N-grams of about six characters, in English of about twelve: in fewer of them, chance decides. */
-const LEAST_NGRAMS: Readonly<Record<JudgedLanguage, number>> = { ja: 20, en: 50, zh: 20 };
+/** N-grams of about six characters; of a long sentence in the languages of fewer mails: in fewer of them, chance decides. */
+const LEAST_NGRAMS: Readonly<Record<JudgedLanguage, number>> = { ja: 20, en: 200, zh: 60 };
 /** Of the n-grams of mails nobody trained on a half to three quarters are known, of other registers a quarter at least. */
 const LEAST_KNOWN: Readonly<Record<JudgedLanguage, number>> = { ja: 0.3, en: 0.3, zh: 0.3 };
 /** Japanese without kana is a list of names or another language. */

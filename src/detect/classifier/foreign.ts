@@ -16,14 +16,16 @@ const NUMBER = /[0-9][0-9,.:/-]*/g;
 const withoutNames = (folded: string): string => folded.replace(ADDRESS, 'U').replace(NUMBER, '0');
 
 /** English keeps the spaces between its words, which tell where one begins; Chinese has none, and is read in one script. */
-const READINGS: Readonly<Record<Exclude<JudgedLanguage, 'ja'>, Reading>> = {
+type Foreign = Exclude<JudgedLanguage, 'ja'>;
+
+const READINGS: Readonly<Record<Foreign, Reading>> = {
   en: {
     text: (folded) =>
       ` ${withoutNames(folded)
         .replace(/’/g, "'")
         .replace(/[\s_]+/g, ' ')
         .trim()} `,
-    longest: 5,
+    longest: 4,
     words: (text) => (text.match(/[\p{L}\p{N}]+(?:'\p{L}+)?|[!?]/gu) ?? []).map(stemmed),
   },
   zh: {
@@ -40,16 +42,17 @@ const stemmed = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word)
 let chinese: Intl.Segmenter | null = null;
 const segmenter = (): Intl.Segmenter => (chinese ??= new Intl.Segmenter('zh', { granularity: 'word' }));
 
-/** Tells what a sentence shows in one view: n-grams of letters; words, each two in a row and each two that stand near. */
+/** Tells what a sentence shows in one view: n-grams of letters, or words and each two in a row; the other views are empty. */
 export function eachForeignFeature(
-  language: Exclude<JudgedLanguage, 'ja'>,
+  language: Foreign,
   view: View,
   folded: string,
   tell: (feature: number) => void,
 ): void {
   const reading = READINGS[language];
-  if (view === 'letters') eachNgram(reading.text(folded), reading.longest, tell);
-  else if (view === 'words') eachWord(reading.words(reading.text(folded)), tell);
+  const text = reading.text(folded);
+  if (view === 'letters') eachNgram(text, reading.longest, tell);
+  else if (view === 'words') eachWord(reading.words(text), tell);
 }
 
 function eachWord(words: readonly string[], tell: (feature: number) => void): void {

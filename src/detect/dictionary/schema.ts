@@ -154,9 +154,13 @@ const thresholds = z.strictObject({ grey: probability, review: probability }); /
 /** A mailbox that has thresholds of its own, by the name of its source. */
 const mailboxes = z.record(z.string().min(1).max(100), thresholds);
 
+/** What a mail is at least that is in no language with a judge. */
+const otherLanguages = z.enum(['ordinary', 'grey']);
+
 const Scoring = z.strictObject({
   thresholds,
   mailboxes: mailboxes.optional(),
+  otherLanguages: otherLanguages.optional(), // absent: ordinary
   urgent: z.strictObject({
     grave: probability, // a mail that is so likely of the gravest kind cannot wait
     mail: probability, // nor one that is so likely at all
@@ -189,9 +193,13 @@ export type Scoring = z.output<typeof Scoring>;
 /** `dictionaries/scoring.yaml`: every threshold by name, or as it was when points were added up. */
 export const ScoringFile = z.union([Scoring, EarlierScoring]);
 
-/** What an overlay says of scoring: from when on a mail is surfaced, and nothing else. Earlier ones had points, and the classifier's probabilities. */
+/** What an overlay says of scoring: when a mail is surfaced, and nothing else. Earlier ones had points, and the classifier's probabilities. */
 export const ScoringOverlay = z.union([
-  z.strictObject({ thresholds: thresholds.optional(), mailboxes: mailboxes.optional() }),
+  z.strictObject({
+    thresholds: thresholds.optional(),
+    mailboxes: mailboxes.optional(),
+    otherLanguages: otherLanguages.optional(),
+  }),
   z
     .object({ classifier: z.strictObject({ surface: probability, flag: probability }) })
     .transform(({ classifier: { surface, flag } }) => ({ thresholds: { grey: surface, review: flag } })),

@@ -27,6 +27,7 @@ export function explain(assessment: Assessment, dictionary: Dictionary, language
     calmSentence(assessment, language),
     ...cancelledSentences(assessment, dictionary, language),
     assessment.judge.by === 'dictionaries' ? say(NOTES[`judge.${assessment.judge.why}`]!) : null,
+    assessment.judge.by === 'classifier' ? (NOTES[`judge.${assessment.judge.language}`]?.[language] ?? null) : null,
     isUnexplained(assessment) ? say(NOTES['entry.missing']!) : null,
   ];
   return {

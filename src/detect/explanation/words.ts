@@ -56,9 +56,11 @@ export const NOTES: Readonly<Record<string, Bilingual>> = {
     en: 'The text is short: the dictionaries alone judge it.',
   },
   'judge.language': {
-    ja: '日本語の文章ではないため、辞書だけで判断しています。',
-    en: 'The text is not Japanese: the dictionaries alone judge it.',
+    ja: 'この言語はまだ学んでいないため、辞書だけで判断しています。',
+    en: 'There is no judge for this language: the dictionaries alone judge it.',
   },
+  'judge.en': { ja: '英語の文章として判定しています。', en: 'It was judged as English.' },
+  'judge.zh': { ja: '中国語の文章として判定しています。', en: 'It was judged as Chinese.' },
   'judge.unknown': {
     ja: '知らない言葉が多いため、辞書だけで判断しています。',
     en: 'Too few of the words are known: the dictionaries alone judge it.',

@@ -49,6 +49,7 @@ export interface ServiceStatus {
 /** What runs behind the review app, for whoever looks after it. Sizes are bytes. */
 export interface Operations {
   readonly queues: readonly { readonly name: JobName; readonly jobs: JobCounts | null }[]; // null: the queue does not answer
+  readonly foreign: number; // mails of the last 30 days in no language with a judge
   readonly lags: ReadonlyMap<string, Date>; // by source: since when its oldest mail without verdict waits
   readonly storage: StorageUse & { readonly disk: { readonly free: number; readonly size: number } }; // of the data folder
   readonly versions: {

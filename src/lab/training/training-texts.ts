@@ -53,8 +53,8 @@ const SOURCE_SENTENCE_CAP = 4000;
 /** What nobody marked in a harassing mail may belong to it all the same. */
 const UNMARKED_SHARE = 0.5;
 
-/** Exercises are many and alike: together they count as a pen does. */
-const EXERCISE_SHARE = 0.1;
+/** Exercises are many and alike: together they count as a pen does, which in the smaller languages are more to each. */
+const EXERCISE_SHARE: Readonly<Record<JudgedLanguage, number>> = { ja: 0.1, en: 1, zh: 1 };
 
 /** What everything is learned from; without a background whatever stands in the mails can be learned. */
 export interface TrainingMaterial {
@@ -65,7 +65,7 @@ export interface TrainingMaterial {
 }
 
 /** Beside a background only what it knows can be learned. */
-export function trainingTexts({ mails, exercises, background }: TrainingMaterial): TrainingTexts {
+export function trainingTexts({ language = 'ja', mails, exercises, background }: TrainingMaterial): TrainingTexts {
   const hashes = background?.vocabulary ?? usedByMany(mails);
   const positions = new Map<number, number>();
   hashes.forEach((hash, position) => positions.set(hash, position));
@@ -101,7 +101,7 @@ export function trainingTexts({ mails, exercises, background }: TrainingMaterial
           positive,
           acts: [],
           severity: 0,
-          share: EXERCISE_SHARE,
+          share: EXERCISE_SHARE[language],
           origin: { kind: 'exercise' },
         }),
       ),

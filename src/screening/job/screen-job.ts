@@ -8,7 +8,7 @@ import {
   tossFor,
 } from '../../cases/index.ts';
 import type { Keys } from '../../config/index.ts';
-import { hasFound } from '../../detect/index.ts';
+import { hasFound, isForeign } from '../../detect/index.ts';
 import type { Handler } from '../../jobs/index.ts';
 import { excerpt, UnreadableMailError } from '../../mail/index.ts';
 import {
@@ -163,11 +163,13 @@ export function verdictOf(
 ): NewVerdict {
   const { now, judgedAt = now } = deps;
   const { message, assessment } = screened;
+  const reading = readingOf(deps, message);
   return {
     mailId: mail.id,
     screenedAt: judgedAt(mail),
     assessment,
-    ...readingOf(deps, message),
+    ...reading,
+    warnings: [...reading.warnings, ...(isForeign(assessment) ? (['foreign'] as const) : [])],
     toss: tossOf(deps, mail, screened),
   };
 }

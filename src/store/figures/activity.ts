@@ -7,7 +7,7 @@ import { failure } from '../schema/jobs.ts';
 
 /** What was done in a stretch of time, for counting. */
 export interface Activity {
-  readonly verdicts: readonly { readonly band: Band | null; readonly seconds: number }[]; // from stored to judged
+  readonly verdicts: readonly { readonly band: Band | null; readonly foreign: boolean; readonly seconds: number }[]; // from stored to judged
   readonly failures: readonly { readonly code: string }[];
 }
 
@@ -16,6 +16,7 @@ export async function activity(db: Db, { after, until }: { after: Date; until: D
   const verdicts = await db
     .select({
       band: verdict.band,
+      foreign: sql<boolean>`'foreign' = any(${verdict.warnings})`,
       seconds: sql<number>`extract(epoch from ${verdict.screenedAt} - ${mail.storedAt})`.mapWith(Number),
     })
     .from(verdict)

@@ -40,4 +40,4 @@ export {
   watchOn,
   watchSender,
 } from './watches.ts';
-export { judgedUpTo, verdictCounts, wasAnyJudged } from './written.ts';
+export { foreignMails, judgedUpTo, verdictCounts, wasAnyJudged } from './written.ts';

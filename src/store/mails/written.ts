@@ -1,4 +1,4 @@
-import { count, eq, sql, sum } from 'drizzle-orm';
+import { and, arrayContains, count, eq, gte, sql, sum } from 'drizzle-orm';
 import type { Band } from '../../detect/index.ts';
 import type { Db } from '../engine/db.ts';
 import { mail, tally, verdict } from '../schema/core.ts';
@@ -16,6 +16,16 @@ export async function verdictCounts(db: Db): Promise<Record<Band | 'unreadable',
     for (const { band, mails } of rows) counts[band as keyof typeof counts] += mails;
   }
   return counts;
+}
+
+/** Mails judged in the last 30 days that are in no language with a judge. */
+export async function foreignMails(db: Db, now: Date): Promise<number> {
+  const since = new Date(now.getTime() - 30 * 86_400_000);
+  const [row] = await db
+    .select({ mails: count() })
+    .from(verdict)
+    .where(and(gte(verdict.screenedAt, since), arrayContains(verdict.warnings, ['foreign'])));
+  return row!.mails;
 }
 
 /** How many mails of sources were judged, counted to `most`: a page asks each time, whatever the store has grown to. */

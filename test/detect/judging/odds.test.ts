@@ -93,7 +93,7 @@ it('come from the dictionaries alone where the classifier abstains, and it is sa
   const { assessment, detector } = await judged('馬鹿だ。', thatAdds([9], { abstained: 'unknown' }));
   const { base, odds } = detector.dictionary.scoring.dictionaries;
   expect(assessment.odds).toMatchObject({ base, sentences: [], dictionaries: odds.expression });
-  expect(assessment.judge).toEqual({ by: 'dictionaries', why: 'unknown' });
+  expect(assessment.judge).toEqual({ by: 'dictionaries', why: 'unknown', language: 'ja' });
   expect(explain(assessment, detector.dictionary, 'en').remarks).toContain(
     'Too few of the words are known: the dictionaries alone judge it.',
   );

@@ -118,7 +118,12 @@ describe.each([
       code: 0,
       out: expect.stringMatching(/^1 通を判定待ちに戻しました\n$/),
     });
-    expect(JSON.parse((await run('status', '--json')).out)).toMatchObject({ waiting: 1, verdicts: { unreadable: 0 } });
+    expect(JSON.parse((await run('status', '--json')).out)).toMatchObject({
+      waiting: 1,
+      foreign: 0,
+      verdicts: { unreadable: 0 },
+    });
+    expect((await run('status')).out).toMatch(/学んでいない言語（30日間） +│ +0/);
     expect((await run('mails', 'retry', '--all')).out).toMatch(/^0 通/); // its case stays, and waits for the answer
   });
 

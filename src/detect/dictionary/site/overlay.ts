@@ -62,7 +62,7 @@ export function readOverlay(files: readonly DictionaryFile[], problems: Problem[
   return { acts, contexts, ids: new Set(ids), scored };
 }
 
-type Own = Pick<Scoring, 'thresholds' | 'mailboxes'>;
+type Own = Pick<Scoring, 'thresholds' | 'mailboxes' | 'otherLanguages'>;
 
 /** Thresholds of all in place of those before; those of a mailbox beside those of others. */
 const laidOver = <S extends Partial<Own>>(below: S, own: Partial<Own>): S => ({

@@ -19,6 +19,7 @@ import {
   countCases,
   databaseVersion,
   failedMails,
+  foreignMails,
   listCases,
   loadCase,
   purgeable,
@@ -82,6 +83,7 @@ export function localApi(deps: LocalApiDeps) {
       c.json({
         cases: await countCases(db),
         verdicts: await verdictCounts(db),
+        foreign: await foreignMails(db, now()),
         waiting: await spoolDepth(db),
         sources: await sourceHealth(db),
       }),

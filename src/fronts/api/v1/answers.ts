@@ -118,6 +118,7 @@ export const OperationsAnswer = z
           .openapi({ description: 'null: the queue does not answer' }),
       }),
     ),
+    foreign: count.openapi({ description: 'mails of the last 30 days in no language with a judge' }),
     waiting: list(z.object({ source: z.string(), since: time })),
     storage: z.object({
       database: count,

@@ -19,7 +19,7 @@ export function addStatus(program: Command, context: Context): void {
           io.out.write(`${jsonLine(found)}\n`);
           return 0;
         }
-        const { sources, verdicts, waiting } = found;
+        const { sources, verdicts, foreign, waiting } = found;
         const well = (trouble: string | null) => (trouble === null ? say('正常', 'well') : printable(trouble));
         const source = { title: say('受信元', 'source') };
         const state = { title: say('状態', 'state'), most: 70 };
@@ -34,6 +34,7 @@ export function addStatus(program: Command, context: Context): void {
         const rows = [
           ...counts,
           [word('unreadable'), String(verdicts.unreadable)],
+          [say('学んでいない言語（30日間）', 'languages without a judge (30 days)'), String(foreign)],
           [say('判定待ち', 'waiting'), String(waiting)],
         ];
         io.out.write(

@@ -168,6 +168,7 @@ export const en: typeof ja = {
       'charset-guessed': 'The declared charset was missing or wrong; it was guessed.',
       'invalid-date': 'The Date header is missing or invalid.',
       'hidden-text': 'The HTML holds words that a reader would not see.',
+      foreign: 'It is in a language without a judge of its own: only entries of the dictionaries were looked for.',
       tnef: 'An attachment format that is not opened (winmail.dat).',
     },
   },

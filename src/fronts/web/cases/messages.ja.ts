@@ -174,6 +174,7 @@ export const ja = {
       'charset-guessed': '文字コードの指定がないか誤っていたため、推定して読みました。',
       'invalid-date': '日付ヘッダーがないか誤っています。',
       'hidden-text': 'HTML に、画面では見えない文字が含まれています。',
+      foreign: 'まだ学んでいない言語で書かれているため、辞書の項目だけを探しました。',
       tnef: '開けない添付形式（winmail.dat）が含まれています。',
     } satisfies Record<MailWarning, string>,
   },

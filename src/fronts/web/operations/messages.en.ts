@@ -88,6 +88,7 @@ export const en: typeof ja = {
     store: 'Database',
     inStore: 'in the database',
     classifier: 'What it has learned of tone',
+    foreign: 'Mails in languages without a judge (30 days)',
     noClassifier: 'none',
   },
 };

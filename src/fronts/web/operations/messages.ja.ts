@@ -88,5 +88,6 @@ export const ja = {
     inStore: 'データベースを使用',
     classifier: '文の調子を読む学習データ',
     noClassifier: 'なし',
+    foreign: 'まだ学んでいない言語のメール（30日間）',
   },
 };

@@ -31,7 +31,7 @@ export function StatusView(props: StatusProps) {
       <Queues messages={messages} queues={operations.queues} />
       <div class="pair">
         <Storage messages={messages} storage={operations.storage} />
-        <Versions messages={messages} versions={operations.versions} />
+        <Versions messages={messages} versions={operations.versions} foreign={operations.foreign} />
       </div>
     </>
   );
@@ -89,7 +89,11 @@ function Storage({ messages, storage }: { readonly messages: Messages } & Pick<O
   );
 }
 
-function Versions({ messages, versions }: { readonly messages: Messages } & Pick<Operations, 'versions'>) {
+function Versions({
+  messages,
+  versions,
+  foreign,
+}: { readonly messages: Messages } & Pick<Operations, 'versions' | 'foreign'>) {
   const say = messages.operations;
   const store = `${versions.store.kind === 'pglite' ? 'PGlite, ' : ''}PostgreSQL ${versions.store.version}`;
   const rows = [
@@ -99,6 +103,7 @@ function Versions({ messages, versions }: { readonly messages: Messages } & Pick
     [say.queue, versions.queue ?? say.inStore],
     [messages.status.dictionary, versions.dictionary],
     [say.classifier, versions.classifier ?? say.noClassifier],
+    [say.foreign, messages.queue.mails(foreign)],
   ] as const;
   return (
     <section class="card">

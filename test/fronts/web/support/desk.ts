@@ -94,6 +94,7 @@ export async function startDesk(
         { name: 'screen', jobs: { waiting: 3, active: 2, failed: 1 } },
         { name: 'mark', jobs: null },
       ],
+      foreign: 3,
       lags: new Map([['support', START]]),
       storage: { ...(await storageUse(db)), disk: { free: 5 * 1024 ** 3, size: 20 * 1024 ** 3 } },
       versions: {
