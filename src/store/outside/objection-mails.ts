@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, exists, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { CaseId } from '../../cases/index.ts';
 import type { Day, LetterId, MeasureId, ObjectionId, ObjectionMail, ObjectionMailId } from '../../response/index.ts';
+import { isVisible, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import { takeAdvisoryLocks } from '../engine/advisory-lock.ts';
 import { anyOf } from '../engine/any-of.ts';
 import { clean } from '../engine/clean.ts';
@@ -108,7 +109,7 @@ async function linkOf(tx: Db, { references, counterparty }: NewObjectionMail): P
     const [found] = await tx
       .select({ id: caseFile.id })
       .from(caseFile)
-      .where(and(eq(caseFile.status, 'approved'), eq(caseFile.confidential, false), which))
+      .where(and(eq(caseFile.status, 'approved'), isVisible(USUAL_VISIBILITY), which))
       .orderBy(desc(caseFile.decidedAt), desc(caseFile.id))
       .limit(1);
     return found?.id ?? null;
