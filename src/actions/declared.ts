@@ -20,6 +20,7 @@ export * from './consultations/settle-forwarded.ts';
 export * from './cooperation/requests.ts';
 export * from './counterparties/of-case.ts';
 export * from './counterparties/save.ts';
+export * from './counterparties/talks.ts';
 export * from './dictionaries/revert-change.ts';
 export * from './dictionaries/save-draft.ts';
 export * from './dictionaries/set-thresholds.ts';

@@ -77,6 +77,8 @@ export const AUDIT_ACTIONS = [
   'cooperation.view', // requests among employers
   'cooperation.record', // in which direction, for which day; never who or what
   'cooperation.answer',
+  'talk.note', // a request for talks: when and how, never who or what
+  'talk.answer', // what was answered, never the words
   'disclosure.view', // what people ask about what is kept of them
   'disclosure.record', // as whom, what, by when; never who, nor words
   'disclosure.draft', // an answer: with which outcome

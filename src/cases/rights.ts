@@ -1,5 +1,15 @@
 /** Who may do what: the one place that says so. An account holds a set of roles; its rights are their union. */
-export const ROLES = ['admin', 'management', 'lead', 'reviewer', 'desk', 'tuner', 'auditor', 'employee'] as const;
+export const ROLES = [
+  'admin',
+  'management',
+  'lead',
+  'reviewer',
+  'desk',
+  'sales',
+  'tuner',
+  'auditor',
+  'employee',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Each right with the roles that have it. `cases.*` alone leads to the text of mails; neither admin nor auditor has it. */
@@ -24,6 +34,7 @@ export const RIGHTS = {
   'rules.manage': ['admin', 'lead'],
   'counterparties.read': ['management', 'lead', 'reviewer', 'desk'], // companies and people on the other side; of their cases only those in sight
   'counterparties.manage': ['lead', 'desk'], // write them down, with the clause of their contract
+  'talks.manage': ['management', 'lead', 'reviewer', 'desk', 'sales'], // companies of the register without cases and notes; when they were asked for talks, and their answers
   'consultations.confirm': ['desk'], // take or reject mails at the consultation address of which nobody knows who sent them
   'timelines.read': ['desk'], // what one employee met in six months; everybody sees their own
   'policy.manage': ['admin', 'lead'], // publish versions of the policy, see who has read what

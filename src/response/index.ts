@@ -34,4 +34,5 @@ export * from './person-timeline.ts';
 export type { RuleKind, RuleVersion } from './rules.ts';
 export { isSharedDomain, type ReadSender, readSender, type SenderProblem } from './senders.ts';
 export * from './stamps/index.ts';
+export * from './talks.ts';
 export * from './trading.ts';

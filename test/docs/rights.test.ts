@@ -57,6 +57,10 @@ const SENTENCES = {
     en: 'write in it, the clause of the contract too',
     ja: '取引先の台帳（契約の条項も）に書く',
   },
+  'talks.manage': {
+    en: 'see companies of the register; note requests for talks and their answers',
+    ja: '台帳の会社を見て、協議の申入れと返事を記録する',
+  },
   'consultations.confirm': {
     en: 'take or reject mails at the consultation address whose sender is not proven',
     ja: '差出人を確かめられない転送を、相談として受け付ける',

@@ -49,7 +49,8 @@ beforeAll(async () => {
     ],
     [actions.addExpert, { kind: 'lawyer', name: '弁護士', contact: '03' }],
     [actions.askExpert, { id, expert: '1', question: '問い', handed: 'words' }],
-    [actions.createCounterparty, { kind: 'person', name: '田中' }],
+    [actions.createCounterparty, { kind: 'company', name: '田中商店' }],
+    [actions.noteTalk, { counterparty: '1', asked: day, who: '人', way: 'phone', words: '言葉', due: day }],
     [actions.recordObjection, { case: id, against: 'case', from: '会社', words: '言葉', received: day, due: day }],
   ] as const)
     await perform(act as DeclaredAct, desk.deps, OPERATOR, asked);
@@ -263,6 +264,9 @@ it('the browser says it beside the field', () => {
       "/counterparties/:counterparty name",
       "/counterparties/:counterparty notes",
       "/counterparties/:counterparty postal",
+      "/counterparties/:counterparty/talks/:talk/answer day",
+      "/counterparties/:counterparty/talks/:talk/answer what",
+      "/counterparties/:counterparty/talks/:talk/answer words",
       "/disclosures due",
       "/disclosures from",
       "/disclosures identity",

@@ -25,6 +25,7 @@ import {
   objectionsOf,
   policyVersions,
   rulesOf,
+  talksOf,
 } from '../../store/index.ts';
 import { type Actor, visibilityOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -83,13 +84,13 @@ function mailOf({ kind, receivedAt: at, sha256, raw, message, assessment }: Evid
   return { kind, at, sha256, kept: raw !== null, quotes: quotes.slice(0, QUOTES_OF_MAIL).map(({ words }) => words) };
 }
 
-/** What is the same for all cases of a dossier: rules, policy, and demands that were made again. */
+/** What is the same for all cases of a dossier: rules, policy, talks that were asked for, and demands that were made again. */
 export async function dossierGround(
   { db }: Deps,
   actor: Actor,
   counterparty: Counterparty | null,
   cases: readonly DossierCase[],
-): Promise<Pick<Dossier, 'rules' | 'policies' | 'repeats'>> {
+): Promise<Pick<Dossier, 'rules' | 'policies' | 'repeats' | 'talks'>> {
   const rules = (await rulesOf<MeasureRules>(db, 'measures')).reverse();
   const told = new Set(cases.map(({ id }) => id));
   const last = cases.at(-1);
@@ -100,6 +101,7 @@ export async function dossierGround(
   const demands = around.demands.filter(({ caseId }) => told.has(caseId));
   return {
     rules,
+    talks: counterparty === null ? [] : await talksOf(db, counterparty.id),
     policies: (await policyVersions(db)).map(({ number, from }) => ({ number, from })),
     repeats: repeatsOf(demands, around.answers, rules.at(-1)?.rules.repeats ?? NO_RULE),
   };

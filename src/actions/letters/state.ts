@@ -16,6 +16,7 @@ import {
   stepFor,
   suffices,
   suggestedRedactions,
+  type Talk,
 } from '../../response/index.ts';
 import {
   caseEntries,
@@ -24,6 +25,7 @@ import {
   lastContact,
   lettersOf,
   ownTemplates,
+  talksOf,
 } from '../../store/index.ts';
 import { type Actor, auditActorOf, visibilityOf } from '../actor.ts';
 import { requireUnlocked } from '../external-step.ts';
@@ -87,6 +89,7 @@ export interface DraftingState {
   readonly entries: readonly CaseEntry[]; // of the case file
   readonly concerned: readonly Concerned[]; // who says whether the letter may name them
   readonly redactions: Redactions; // proposed
+  readonly talks: readonly Talk[]; // for which the other side was asked before
 }
 
 /** Reads the mails of a case for a draft: the case is seen. @throws as `lettersState`, and Refusal `case-status` or `care-open` */
@@ -106,12 +109,14 @@ export async function draftingState(
     details: {},
   });
   const concerned = await concernedIn(deps.db, id);
+  const party = (await counterpartyOfCase(deps.db, id, visibilityOf(actor)))?.counterparty ?? null;
   const messages = mails.map(({ message }) => message);
   return {
     choices: quoteChoices(mails),
     acts: foundIn(detail),
     entries: await caseEntries(deps.db, [id, ...detail.merging.parts.map((part) => part.id)], visibilityOf(actor)),
     concerned,
+    talks: party === null ? [] : await talksOf(deps.db, party.id),
     redactions: suggestedRedactions(messages, [
       ...reportsOf(detail).map(({ reporter }) => reporter),
       ...concerned.map(({ name }) => name),

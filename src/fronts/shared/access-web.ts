@@ -123,9 +123,9 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /care': 'cases.decide',
   'GET /cases/:id/care': 'cases.decide',
   'GET /cases/:id/file': 'cases.decide',
-  'GET /counterparties': 'counterparties.read',
+  'GET /counterparties': 'talks.manage', // of companies; all else with counterparties.read
   'GET /counterparties/new': 'counterparties.manage',
-  'GET /counterparties/:counterparty': 'counterparties.read',
+  'GET /counterparties/:counterparty': 'talks.manage', // the same
   'GET /counterparties/:id/edit': 'counterparties.manage',
   'GET /cases/:id/evidence': 'cases.evidence',
   'GET /cases/:id/evidence/stamp-request': 'cases.evidence',

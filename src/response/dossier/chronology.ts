@@ -2,6 +2,7 @@ import type { CaseId } from '../../cases/index.ts';
 import { minuteOf } from '../../util/day.ts';
 import type { Day } from '../care.ts';
 import { SHARES } from '../evidence/recipients.ts';
+import type { Talk } from '../talks.ts';
 import { type Dossier, type DossierCase, type DossierOrder, policyOn, rulesAt } from './dossier.ts';
 import { DOSSIER_SHARES } from './shares.ts';
 import type { DossierWords } from './words.ts';
@@ -10,7 +11,7 @@ import type { DossierWords } from './words.ts';
 export interface DossierEvent {
   readonly when: string; // as it is written: minute, or day where nobody knows more
   readonly order: string; // by which it is sorted
-  readonly caseId: CaseId;
+  readonly caseId: CaseId | null; // null: of the counterparty, whatever the case
   readonly what: string;
   readonly words: readonly string[];
 }
@@ -27,9 +28,13 @@ const cut = (text: string): string => {
 
 /** What happened and what was done in all cases, oldest first, as the clocks of the company show it. */
 export function chronologyOf(dossier: Dossier, order: DossierOrder, say: DossierWords): DossierEvent[] {
-  return dossier.cases
-    .flatMap((one) => linesOf(dossier, one, order, say).map((line) => ({ ...line, caseId: one.id })))
-    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+  const ofCases = dossier.cases.flatMap((one) =>
+    linesOf(dossier, one, order, say).map((line) => ({ ...line, caseId: one.id })),
+  );
+  const ofTalks = dossier.talks.flatMap((talk) => talkLinesOf(talk, order, say));
+  return [...ofCases, ...ofTalks.map((line) => ({ ...line, caseId: null }))].sort((a, b) =>
+    a.order < b.order ? -1 : a.order > b.order ? 1 : 0,
+  );
 }
 
 function linesOf(dossier: Dossier, one: DossierCase, order: DossierOrder, say: DossierWords): Line[] {
@@ -134,4 +139,18 @@ function linesOf(dossier: Dossier, one: DossierCase, order: DossierOrder, say: D
     return [note.on === null ? at(written, `${what} ${say.someDay}`, told) : on(note.on, what, told)];
   });
   return [...mails, ...reports, ...decisions, ...answers, ...letters, ...measures, ...objections, ...experts, ...facts];
+}
+
+/** That talks were asked for, and what came of it. */
+function talkLinesOf({ asked, way, who, words, due, answer }: Talk, order: DossierOrder, say: DossierWords): Line[] {
+  const { words: theirs } = DOSSIER_SHARES[order.recipient];
+  const name = SHARES[order.recipient].staffNames ? say.by(who) : '';
+  const told = (...texts: readonly string[]) => (theirs ? texts.filter((text) => text.trim() !== '').map(cut) : []);
+  const line = (day: Day, what: string, texts: readonly string[]): Line => ({
+    ...{ when: day, order: `${day} 24:00`, what, words: texts },
+  });
+  return [
+    line(asked, `${say.talks.asked(say.talks.ways[way], due)}${name}`, told(words)),
+    ...(answer === null ? [] : [line(answer.day, say.talks.answers[answer.what], told(answer.words))]),
+  ];
 }

@@ -10,6 +10,7 @@ import type { Measure } from '../measures/measure.ts';
 import type { Repeat } from '../measures/repeats.ts';
 import type { Objection } from '../objections.ts';
 import type { RuleVersion } from '../rules.ts';
+import type { Talk } from '../talks.ts';
 import type { DossierRecipient } from './shares.ts';
 
 /** A mail, or the words of an incident, with the sentences in which something was found. */
@@ -68,6 +69,7 @@ export interface Dossier {
   readonly counterparty: Pick<Counterparty, 'name' | 'clause' | 'clauseNoted'> | null; // null: none of the register
   readonly cases: readonly DossierCase[]; // oldest first
   readonly repeats: readonly Repeat[]; // of the same demand, in these cases
+  readonly talks: readonly Talk[]; // for which the counterparty was asked, oldest first
   readonly rules: readonly RuleVersion<MeasureRules>[]; // of measures: every version, oldest first
   readonly policies: readonly DossierPolicy[]; // every version that was published, oldest first
   readonly leftOut: LeftOut | null; // null: it is about one case

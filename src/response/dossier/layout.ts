@@ -73,7 +73,7 @@ function chronologyIn({ dossier, order, say }: Writing): Block[] {
   return [
     table(
       CHRONOLOGY,
-      [[when, of, what], ...events.map((one) => [one.when, one.caseId, [one.what, ...one.words].join('\n')])],
+      [[when, of, what], ...events.map((one) => [one.when, one.caseId ?? '', [one.what, ...one.words].join('\n')])],
       'cut',
     ),
   ];

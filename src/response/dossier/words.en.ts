@@ -16,7 +16,7 @@ export const en: DossierWords = {
     rules: 'Policy and rules of measures',
     chronology: 'Chronology',
     repeats: 'The same demand again',
-    trading: 'Points to look at in fair trading',
+    trading: 'Requests for talks, and points to look at in fair trading',
     measures: 'Measures, and the rule of that time',
     concerned: 'What is noted of effect, cause and judgement',
     care: 'What was seen to for the person concerned (states only)',
@@ -125,6 +125,17 @@ export const en: DossierWords = {
   trading: {
     lead: 'Whether the following laws matter goes by the kind of work commissioned and the size of both sides. It is not judged here; these are points to look at.',
     acts: 'Conduct found',
+    talks: 'Requests for talks',
+  },
+  talks: {
+    ways: { meeting: 'meeting', phone: 'telephone', mail: 'e-mail', letter: 'letter', other: 'other means' },
+    asked: (way, due) => `Talks were asked for (${way}, answer by ${due})`,
+    answers: {
+      agreed: 'They agreed to the talks',
+      refused: 'They refused the talks',
+      none: 'No answer to the request for talks had come',
+    },
+    waiting: 'waiting for an answer',
   },
   rule: {
     measure: 'Measure',

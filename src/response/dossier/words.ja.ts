@@ -16,7 +16,7 @@ export const ja: DossierWords = {
     rules: '会社の方針と措置の決まり',
     chronology: '経過',
     repeats: '同じ要求の繰り返し',
-    trading: '取引の公正さについて、見る点',
+    trading: '協議の申入れと、取引の公正さについて見る点',
     measures: '措置と、そのときの決まり',
     concerned: '影響、原因、評価についての記録',
     care: '被害を受けた方への対応（項目の状態だけ）',
@@ -125,6 +125,17 @@ export const ja: DossierWords = {
   trading: {
     lead: '次の法律が関わるかどうかは、委託の種類と双方の規模によります。ここでは判断していません。見る点だけを並べます。',
     acts: '認定した行為',
+    talks: '協議の申入れ',
+  },
+  talks: {
+    ways: { meeting: '面談', phone: '電話', mail: 'メール', letter: '書面', other: 'その他の方法' },
+    asked: (way, due) => `協議を申入れ（${way}、返事の期限 ${due}）`,
+    answers: {
+      agreed: '協議の申入れに応じるとの返事',
+      refused: '協議の申入れに応じないとの返事',
+      none: '協議の申入れに返事がないことを確認',
+    },
+    waiting: '返事を待っています',
   },
   rule: {
     measure: '措置',

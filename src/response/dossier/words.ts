@@ -8,6 +8,7 @@ import type { Gate, GateAnswer } from '../measures/gates.ts';
 import type { MeasureStep } from '../measures/ladder.ts';
 import type { MeasureOutcome, MeasureState } from '../measures/measure.ts';
 import type { ObjectionEffect } from '../objections.ts';
+import type { TalkAnswer, TalkWay } from '../talks.ts';
 import type { LeftOut } from './dossier.ts';
 
 /** What a dossier says beside what people wrote. Facts, days and choices; nothing is concluded. */
@@ -71,7 +72,13 @@ export interface DossierWords {
   readonly clauseOf: (day: string, document: string) => string;
   readonly repeated: (act: string, times: number) => string;
   readonly asksAndAnswers: (asked: string, answered: string) => string;
-  readonly trading: Readonly<Record<'lead' | 'acts', string>>;
+  readonly trading: Readonly<Record<'lead' | 'acts' | 'talks', string>>;
+  readonly talks: {
+    readonly ways: Readonly<Record<TalkWay, string>>;
+    readonly asked: (way: string, due: string) => string;
+    readonly answers: Readonly<Record<TalkAnswer, string>>;
+    readonly waiting: string;
+  };
   readonly rule: Readonly<
     Record<
       | ('measure' | 'state' | 'rule' | 'age' | 'older' | 'younger' | 'criteria' | 'reason' | 'gates')

@@ -22,13 +22,14 @@ declare module 'pdfmake' {
   export type Content = Placed &
     (
       | { readonly text: string | readonly TextRun[]; readonly alignment?: 'left' | 'center' | 'right' }
-      | { readonly text: string | readonly TextRun[]; readonly tocItem: true }
+      | { readonly text: string | readonly TextRun[]; readonly tocItem: true; readonly headlineLevel: 1 }
       | { readonly toc: Readonly<Record<'numberStyle' | 'textStyle', { readonly fontSize: number }>> }
       | { readonly stack: readonly Content[] }
       | { readonly columns: readonly Content[] }
       | {
           readonly table: {
             readonly headerRows?: number;
+            readonly keepWithHeaderRows?: number; // rows that stay with the head
             readonly dontBreakRows?: boolean;
             readonly widths: readonly ('auto' | '*' | number)[];
             readonly body: readonly (readonly Content[])[];
@@ -44,6 +45,10 @@ declare module 'pdfmake' {
     readonly header: () => Content;
     readonly footer: (page: number, pages: number) => Content;
     readonly content: readonly Content[];
+    readonly pageBreakBefore: (node: {
+      readonly headlineLevel?: 1;
+      readonly startPosition: { readonly verticalRatio: number };
+    }) => boolean;
   }
   const pdfmake: {
     setFonts(fonts: Readonly<Record<string, Readonly<Record<string, string>>>>): void;

@@ -55,9 +55,13 @@ export async function pdfOf(layout: LetterLayout, order: PdfOrder): Promise<Buff
       margin: [margins.left, LINE, margins.right, 0],
     }),
     content: set(layout.body),
+    pageBreakBefore: ({ headlineLevel, startPosition }) => headlineLevel === 1 && startPosition.verticalRatio > LOWEST,
   };
   return pdfmake.createPdf(definition).getBuffer();
 }
+
+/** Share of the height of a page below which no chapter begins: its heading would stand there alone. */
+const LOWEST = 0.85;
 
 const EDGE = 28; // points between the edge of the paper and a header or footer
 
@@ -77,7 +81,7 @@ function setBlock(block: Block, setting: Setting): Content {
   const scale = known ? Math.min(1, setting.room / said) : 1;
   return {
     table: {
-      ...(block.listed ? { headerRows: 1, dontBreakRows: block.listed !== 'cut' } : {}),
+      ...(block.listed ? { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: block.listed !== 'cut' } : {}),
       widths: Array.from({ length: columns }, (_, place) => {
         if (place === columns - 1) return '*';
         return known ? Math.max(block.widths[place]! * scale - CELL, 10) : 'auto';
@@ -108,7 +112,7 @@ function setParagraph(
     ...(newPage ? { pageBreak: 'before' as const } : {}),
   };
   if (contents) return { toc: { numberStyle: { fontSize: 10 }, textStyle: { fontSize: 10 } } };
-  if (marker === null && chapter) return { text, tocItem: true, ...place };
+  if (marker === null && chapter) return { text, tocItem: true, headlineLevel: 1, ...place };
   if (marker === null) return { text, alignment: align === 'justify' ? 'left' : align, ...place };
   return {
     columns: [

@@ -11,22 +11,24 @@ import type { Written } from './care.ts';
 export type ListedCounterparty = Pick<Counterparty, 'id' | 'kind' | 'name' | 'domains' | 'addresses' | 'clause'>;
 
 /**
- * The register by name; `words` are looked for in names, domains and addresses.
+ * The register by name, or its companies alone; `words` are looked for in names, domains and addresses.
  *
  * @example
  * const { counterparties, total } = await listCounterparties(db, { words: '', limit: 50, offset: 0 });
  */
 export async function listCounterparties(
   db: Db,
-  { words, limit, offset }: Slice & { readonly words: string },
+  { words, companies = false, limit, offset }: Slice & { readonly words: string; readonly companies?: boolean },
 ): Promise<{ counterparties: ListedCounterparty[]; total: number }> {
   const like = `%${clean(words.trim()).replace(/[\\%_]/g, '\\$&')}%`;
   const bySender = db
     .select({ id: counterpartySender.counterpartyId })
     .from(counterpartySender)
     .where(ilike(counterpartySender.sender, like));
-  const which =
-    words.trim() === '' ? undefined : or(ilike(counterparty.name, like), inArray(counterparty.id, bySender));
+  const which = and(
+    companies ? eq(counterparty.kind, 'company') : undefined,
+    words.trim() === '' ? undefined : or(ilike(counterparty.name, like), inArray(counterparty.id, bySender)),
+  );
   const rows = await db
     .select()
     .from(counterparty)

@@ -47,4 +47,5 @@ export { addNoteFiles, filesOfNotes, type NoteFiles } from './note-files.ts';
 export { addDemandAnswer, type Demanded, demandsAround } from './repeats.ts';
 export { addRules, currentRules, rulesOf } from './rules.ts';
 export { addStamp, type KeptStamp, stampResponse, stampsOf } from './stamps.ts';
+export { addTalk, answerTalk, loadTalk, talksOf } from './talks.ts';
 export { type FileEvent, fileEvents } from './timeline.ts';

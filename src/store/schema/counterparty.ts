@@ -1,6 +1,6 @@
 import { bigint, date, index, integer, jsonb, text } from 'drizzle-orm/pg-core';
 import type { CaseId, CounterpartyId } from '../../cases/index.ts';
-import type { Contact, CounterpartyKind, Day } from '../../response/index.ts';
+import type { Contact, CounterpartyKind, Day, TalkAnswer, TalkId, TalkWay } from '../../response/index.ts';
 import { rowId, serialId, time } from './columns.ts';
 import { caseFile, komainu } from './core.ts';
 
@@ -49,4 +49,26 @@ export const counterpartyCase = komainu.table(
     at: time('at').notNull(),
   },
   (t) => [index('counterparty_case_counterparty').on(t.counterpartyId)],
+);
+
+/** That a counterparty was asked for talks about prices or terms, and what it answered. */
+export const talk = komainu.table(
+  'talk',
+  {
+    id: serialId('id').$type<TalkId>().primaryKey(),
+    counterpartyId: counterpartyId(),
+    asked: date('asked', { mode: 'string' }).$type<Day>().notNull(),
+    who: text('who').notNull(), // of ours, who asked
+    way: text('way').$type<TalkWay>().notNull(),
+    words: text('words').notNull(),
+    due: date('due', { mode: 'string' }).$type<Day>().notNull(),
+    by: text('by').notNull(), // who wrote it down
+    at: time('at').notNull(),
+    answer: text('answer').$type<TalkAnswer>(), // null: it waits
+    answered: date('answered', { mode: 'string' }).$type<Day>(),
+    answerWords: text('answer_words').notNull().default(''),
+    answeredBy: text('answered_by'),
+    answeredAt: time('answered_at'),
+  },
+  (t) => [index('talk_counterparty').on(t.counterpartyId)],
 );

@@ -6,7 +6,7 @@ import { startDesk, type TestDesk } from './support/desk.ts';
 
 const READERS: readonly Role[] = ['management', 'lead', 'reviewer', 'desk'];
 const TUNERS: readonly Role[] = ['lead', 'reviewer', 'tuner'];
-const STAFF: readonly Role[] = ROLES.filter((role) => role !== 'employee');
+const STAFF: readonly Role[] = ROLES.filter((role) => role !== 'employee' && role !== 'sales');
 
 /** Who is let in, written out apart from the program's own table: everybody, everybody signed in, or these roles. */
 const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>> = {
@@ -231,10 +231,12 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /cases/:id/file/notes/:note/strike': READERS,
   'POST /cases/:id/merge': READERS,
   'POST /cases/:id/split': READERS,
-  'GET /counterparties': READERS,
+  'GET /counterparties': [...READERS, 'sales'],
   'POST /counterparties': ['lead', 'desk'],
   'GET /counterparties/new': ['lead', 'desk'],
-  'GET /counterparties/:counterparty': READERS,
+  'GET /counterparties/:counterparty': [...READERS, 'sales'],
+  'POST /counterparties/:counterparty/talks': [...READERS, 'sales'],
+  'POST /counterparties/:counterparty/talks/:talk/answer': [...READERS, 'sales'],
   'GET /counterparties/:id/edit': ['lead', 'desk'],
   'POST /counterparties/:counterparty': ['lead', 'desk'],
   'POST /cases/:id/counterparty': READERS,

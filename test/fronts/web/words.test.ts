@@ -24,8 +24,8 @@ it.each([
   expect(texts.filter(([path, text]) => DROPPED.test(text) && !ALLOWED.test(path))).toEqual([]);
 });
 
-/** Examples of what customers write, which are Japanese in every language, the language itself, and the name of a law. */
-const QUOTED = /^(counterparties.(sizeLead|hints)|tuning\.(fieldHints|.*Hint)|language|bands|.*[eE]xample)/;
+/** Examples of what customers write, which are Japanese in every language, the language itself, and the names of laws. */
+const QUOTED = /^(counterparties.(sizeLead|hints)|trading.(beside|applies)|tuning\.(fieldHints|.*Hint)|language|bands|.*[eE]xample)/;
 
 it('English pages say nothing in Japanese but examples of what customers write', () => {
   const japanese = en.filter(

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { chronologyOf } from '../../../src/response/dossier/chronology.ts';
 import { policyOn } from '../../../src/response/dossier/dossier.ts';
@@ -19,7 +20,15 @@ const textFor = (recipient: DossierRecipient, language: 'ja' | 'en' = 'ja', doss
   allWords(dossierLayout(language, dossier, dossierOrder({ recipient }))).join('\n');
 
 /** Written out apart from the program's own table: who reads what is a promise. */
-const THEIRS = ['半額にしないなら', '注意のあとも続いた', '書面でお願いします', '通常の交渉だった', '電話でも半額を'];
+const THEIRS = [
+  '半額にしないなら',
+  '注意のあとも続いた',
+  '書面でお願いします',
+  '通常の交渉だった',
+  '電話でも半額を',
+  '来期の単価の協議',
+  '話すことはないと言われた',
+];
 const OURS = [
   '値引きの覚え書き',
   '社内で確かめた条項',
@@ -31,6 +40,31 @@ const OURS = [
 const NEVER = ['体調のメモ', '被害 花子', '本人のこと'];
 const STAFF = ['責任 者子', '起案 一郎', '承認 二郎', '確定 五郎'];
 
+describe('the PDF of a record', { timeout: 120_000 }, () => {
+  it.for(Array.from({ length: 6 }, (_, more) => more * 3))(
+    'leaves no heading at the foot of a page: %i facts more',
+    async (more, context) => {
+      const entry = discountCase().entries[0]!;
+      const one = discountCase({ entries: Array.from({ length: 1 + more }, () => entry) });
+      const { files } = await makeDossier(discountDossier({ cases: [one] }), dossierOrder({ recipient: 'court' }));
+      const pdf = files.find(({ path }) => path === 'dossier.ja.pdf')!.bytes;
+      const { stdout, error } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
+      if (error) return context.skip('pdftotext cannot be had here');
+      const headings = new Set(Object.values(DOSSIER_WORDS.ja.chapters));
+      const feet = stdout.split('\f').map((page) =>
+        page
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean)
+          .slice(0, -2)
+          .at(-1),
+      );
+      expect(feet.length).toBeGreaterThan(3);
+      for (const last of feet) expect(headings.has(last ?? '') || /^日時\s+案件/.test(last ?? '')).toBe(false);
+    },
+  );
+});
+
 describe('what a record of rules and deeds tells', () => {
   it.each([
     ['lawyer', [...THEIRS, ...OURS, ...STAFF], NEVER],
@@ -40,7 +74,15 @@ describe('what a record of rules and deeds tells', () => {
     const text = textFor(recipient);
     for (const words of told) expect(text).toContain(words);
     for (const words of not) expect(text).not.toContain(words);
-    for (const all of ['「警告書」', '措置の決まり：第1版', '内容証明郵便', '医師・保健師', 'warning の基準'])
+    for (const all of [
+      '「警告書」',
+      '措置の決まり：第1版',
+      '内容証明郵便',
+      '医師・保健師',
+      'warning の基準',
+      '協議を申入れ（電話、返事の期限 2026-10-20）',
+      '応じないとの返事',
+    ])
       expect(text).toContain(all);
   });
 

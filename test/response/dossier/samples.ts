@@ -1,3 +1,4 @@
+import type { CounterpartyId } from '../../../src/cases/index.ts';
 import { elementsOf } from '../../../src/cases/index.ts';
 import { ACT_LABELS } from '../../../src/fronts/shared/act-labels.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
   LetterId,
   MeasureId,
   ObjectionId,
+  TalkId,
 } from '../../../src/response/index.ts';
 import { caseId, personId } from '../../support/ids.ts';
 import { evidenceCase } from '../evidence/samples.ts';
@@ -158,6 +160,16 @@ export const discountDossier = (own: Partial<Dossier> = {}): Dossier => ({
       ],
       answers: [at('2026-10-05T05:00:00Z')],
       due: null,
+    },
+  ],
+  talks: [
+    {
+      ...{ id: '4' as TalkId, counterpartyId: '2' as CounterpartyId, asked: day('2026-10-06'), due: day('2026-10-20') },
+      ...{ who: '起案 一郎', way: 'phone', words: '来期の単価の協議', by: '起案 一郎', at: at('2026-10-06T03:00:00Z') },
+      answer: {
+        ...{ what: 'refused', day: day('2026-10-07'), words: '話すことはないと言われた' },
+        ...{ by: '起案 一郎', at: at('2026-10-07T03:00:00Z') },
+      },
     },
   ],
   rules: [

@@ -98,6 +98,8 @@ export const en: typeof ja = {
       'cooperation.view': 'Looked at requests among employers',
       'cooperation.record': 'Request among employers noted',
       'cooperation.answer': 'Answer among employers noted',
+      'talk.note': 'Request for talks noted',
+      'talk.answer': 'Answer to a request for talks noted',
       'disclosure.view': 'Looked at requests about kept data',
       'disclosure.record': 'Request about kept data noted',
       'disclosure.draft': 'Answer to a request about kept data written',

@@ -98,6 +98,8 @@ export const ja = {
       'cooperation.view': '協力の求めの閲覧',
       'cooperation.record': '協力の求めの記録',
       'cooperation.answer': '協力の求めへの答えの記録',
+      'talk.note': '協議の申入れの記録',
+      'talk.answer': '協議の申入れへの返事の記録',
       'disclosure.view': '開示等の請求の閲覧',
       'disclosure.record': '開示等の請求の記録',
       'disclosure.draft': '開示等の請求への答えの案',

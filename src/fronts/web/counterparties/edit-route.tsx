@@ -1,13 +1,21 @@
 import type { Hono } from 'hono';
-import { changeCounterparty, createCounterparty, type DoneBy, nameCounterpartyOf } from '../../../actions/index.ts';
+import {
+  answerTalk,
+  changeCounterparty,
+  createCounterparty,
+  type DoneBy,
+  nameCounterpartyOf,
+  noteTalk,
+} from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { casePage } from '../cases/case-page.tsx';
 import { mountCooperation, showRequests } from '../cooperation/page.tsx';
 import { showMeasureList } from '../measures/list-route.tsx';
 import type { Tried } from '../shell/acts/form.tsx';
-import { onAct } from '../shell/acts/route.ts';
+import { type ActPage, onAct } from '../shell/acts/route.ts';
 import type { Values } from '../shell/form-values.ts';
-import type { WebContext, WebEnv } from '../shell/page.tsx';
+import { refused } from '../shell/guard.ts';
+import { can, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { showWatches } from '../watches/route.tsx';
 import { type Errors, errorOf, errorsOf, partsOf } from './form.ts';
 import { showCounterparty, showRegister } from './route.tsx';
@@ -23,11 +31,19 @@ export function mountCounterparties(app: Hono<WebEnv>, deps: FrontDeps): void {
     back: '/cases/:id#counterparty',
     show: (c) => casePage(c, deps, { status: 400 }),
   });
+  const ofTalks: ActPage = {
+    back: '/counterparties/:counterparty?saved=1#talks',
+    show: (c, _, tried) => showCounterparty(c, deps, null, tried),
+  };
+  onAct(app, deps, noteTalk, ofTalks);
+  onAct(app, deps, answerTalk, ofTalks);
   mountCooperation(app, deps);
 }
 
 function showTab(c: WebContext, deps: FrontDeps): Promise<Response> {
-  switch (c.req.query('tab')) {
+  const tab = c.req.query('tab');
+  if ((tab === 'watches' || tab === 'measures') && !can(c, 'cases.read')) return refused(c, deps, '/counterparties');
+  switch (tab) {
     case 'watches':
       return showWatches(c, deps);
     case 'measures':

@@ -1,13 +1,15 @@
 import { asToldTo } from '../../../actions/index.ts';
 import { parseCaseId, parseCounterpartyId, speaksOf } from '../../../cases/index.ts';
-import { isSharedDomain, todayIn } from '../../../response/index.ts';
-import { casesOfCounterparty, listCounterparties, loadCase, loadCounterparty } from '../../../store/index.ts';
+import { type Counterparty, isSharedDomain, todayIn } from '../../../response/index.ts';
+import { casesOfCounterparty, listCounterparties, loadCase, loadCounterparty, talksOf } from '../../../store/index.ts';
 import { type FrontDeps, veiled } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { statusOf, type Tried } from '../shell/acts/form.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { can, page, type WebContext } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
+import { tradingPointsFound } from '../trading/query.ts';
+import { TradingSection } from '../trading/section.tsx';
 import { EditView } from './edit.tsx';
 import { type Errors, valuesOfCounterparty } from './form.ts';
 import { ListView } from './list-view.tsx';
@@ -29,7 +31,8 @@ export async function showRegister(c: WebContext, deps: FrontDeps, again: Again 
   const words = (c.req.query('q') ?? '').slice(0, 100);
   const asked = Number(/^\d{1,4}$/.exec(c.req.query('page') ?? '')?.[0] ?? 1);
   const number = Math.min(Math.max(asked, 1), LAST_PAGE);
-  const slice = { words, limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE };
+  const companies = !can(c, 'counterparties.read');
+  const slice = { words, companies, limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE };
   const mayManage = can(c, 'counterparties.manage');
   const adds = mayManage && (again !== null || c.req.query('add') === '1');
   const values = again?.values ?? (adds ? await valuesFromCase(c, deps) : {});
@@ -63,19 +66,15 @@ export async function showCounterparty(
   c: WebContext,
   deps: FrontDeps,
   again: Again | null,
-  tried: Tried | null = null, // the record of rules and deeds
+  tried: Tried | null = null, // of the record of rules and deeds, or of talks
 ): Promise<Response> {
   const id = parseCounterpartyId(c.req.param('counterparty') ?? '');
   const one = id && (await loadCounterparty(deps.db, id));
-  if (one === null) return c.notFound() as Response;
+  const readsAll = can(c, 'counterparties.read');
+  if (one === null || (!readsAll && one.kind !== 'company')) return c.notFound() as Response;
   const messages = c.get('messages');
-  const slice = { limit: ON_A_PAGE, offset: 0 };
-  const { cases, statuses } = await casesOfCounterparty(deps.db, one, slice, visibilityOf(c));
   const person = c.get('person')!;
-  const { maskAll } = c.get('preferences');
-  const told = await asToldTo(deps, actorOf(c, deps), cases);
-  const named = told.map((row) => ({ ...row, hidden: row.closed === true || speaksOf(row, person) }));
-  const shown = await veiled(deps.db, named, { maskAll, language: c.get('language') });
+  const today = todayIn(deps.company.timeZone, deps.now());
   const mayManage = can(c, 'counterparties.manage');
   const values = again?.values ?? valuesOfCounterparty(one);
   const edits = mayManage && (again !== null || c.req.query('edit') === '1');
@@ -87,14 +86,35 @@ export async function showCounterparty(
       messages={messages}
       clock={c.get('clock')}
       counterparty={one}
-      cases={shown}
-      statuses={statuses}
+      inSight={readsAll ? await casesInSight(c, deps, one) : null}
+      trading={
+        one.kind === 'company' && (
+          <TradingSection
+            {...{ messages, today, tried }}
+            counterparty={one}
+            me={person.name}
+            points={await tradingPointsFound(deps.db, one)}
+            talks={await talksOf(deps.db, one.id)}
+          />
+        )
+      }
       mayManage={mayManage}
       saved={c.req.query('saved') === '1'}
-      dossier={can(c, 'cases.evidence') ? { tried, today: todayIn(deps.company.timeZone, deps.now()) } : null}
+      dossier={can(c, 'cases.evidence') ? { tried, today } : null}
       form={
         edits ? <EditView messages={messages} counterparty={one} values={values} errors={again?.errors ?? {}} /> : null
       }
     />,
   );
+}
+
+/** Its cases, as far as whoever looks may see them. */
+async function casesInSight(c: WebContext, deps: FrontDeps, one: Counterparty) {
+  const slice = { limit: ON_A_PAGE, offset: 0 };
+  const { cases, statuses } = await casesOfCounterparty(deps.db, one, slice, visibilityOf(c));
+  const person = c.get('person')!;
+  const { maskAll } = c.get('preferences');
+  const told = await asToldTo(deps, actorOf(c, deps), cases);
+  const named = told.map((row) => ({ ...row, hidden: row.closed === true || speaksOf(row, person) }));
+  return { cases: await veiled(deps.db, named, { maskAll, language: c.get('language') }), statuses };
 }

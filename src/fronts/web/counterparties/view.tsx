@@ -12,12 +12,17 @@ interface CounterpartyProps {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly counterparty: Counterparty;
-  readonly cases: readonly (CaseSummary & { readonly hidden: boolean })[]; // the newest; `hidden`: its subject
-  readonly statuses: CounterpartyCases['statuses'];
+  readonly inSight: CasesInSight | null; // null: not for whoever looks, nor are notes
+  readonly trading: Child;
   readonly mayManage: boolean;
   readonly saved: boolean;
   readonly form: Child | null; // it is being changed
   readonly dossier: Pick<DossierProps, 'today' | 'tried'> | null; // null: not for whoever looks
+}
+
+interface CasesInSight {
+  readonly cases: readonly (CaseSummary & { readonly hidden: boolean })[]; // the newest; `hidden`: its subject
+  readonly statuses: CounterpartyCases['statuses'];
 }
 
 /** One counterparty: what is known, the clause, and the cases. */
@@ -49,20 +54,21 @@ export function CounterpartyView(props: CounterpartyProps) {
         )}
       </section>
       {props.form ?? <Facts {...props} />}
-      <Cases {...props} />
-      {props.dossier !== null && (
+      {props.trading}
+      {props.inSight !== null && <Cases {...props} {...props.inSight} />}
+      {props.dossier !== null && props.inSight !== null && (
         <CounterpartyDossier
           {...props.dossier}
           messages={messages}
           counterparty={one}
-          approved={props.statuses.approved}
+          approved={props.inSight.statuses.approved}
         />
       )}
     </>
   );
 }
 
-function Facts({ messages, clock, counterparty: one, mayManage }: CounterpartyProps) {
+function Facts({ messages, clock, counterparty: one, mayManage, inSight }: CounterpartyProps) {
   const say = messages.counterparties;
   const hint = sizeHint(one);
   const size = [
@@ -89,9 +95,11 @@ function Facts({ messages, clock, counterparty: one, mayManage }: CounterpartyPr
           <Lines lines={size} otherwise={say.unknown} />
           {hint !== null && <p class="hint">{say.hints[hint]}</p>}
         </Fact>
-        <Fact title={say.notes}>
-          <Lines lines={one.notes.split('\n').filter((line) => line !== '')} otherwise={say.unknown} />
-        </Fact>
+        {inSight !== null && (
+          <Fact title={say.notes}>
+            <Lines lines={one.notes.split('\n').filter((line) => line !== '')} otherwise={say.unknown} />
+          </Fact>
+        )}
       </dl>
       <div class="act">
         <p class="muted">{say.changed(inertLine(one.by, 60), clock.date(one.at))}</p>
@@ -126,7 +134,7 @@ function Lines({ lines, otherwise }: { readonly lines: readonly string[]; readon
   );
 }
 
-function Cases({ messages, clock, cases, statuses }: CounterpartyProps) {
+function Cases({ messages, clock, cases, statuses }: Pick<CounterpartyProps, 'messages' | 'clock'> & CasesInSight) {
   const say = messages.counterparties;
   const all = statuses.open + statuses.approved + statuses.dismissed;
   return (

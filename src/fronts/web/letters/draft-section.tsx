@@ -12,6 +12,7 @@ import {
   type Objection,
   objectionAnswer,
   staffLine,
+  talkLines,
   todayIn,
   usualRequest,
   WRITTEN_FIELDS,
@@ -53,7 +54,8 @@ export async function draftCard(
   const happened = drafting.choices[0]?.at ?? state.detail.receivedAt;
   const happenedOn = dayOf(happened, deps.company.timeZone) as Day;
   const isHidden = (text: string) => masking.cover(text) !== text;
-  const facts = before === null ? factLines(drafting.entries, language) : [];
+  const told = kind === 'talks' ? talkLines(drafting.talks, language) : factLines(drafting.entries, language);
+  const facts = before === null ? told : [];
   const objection = before === null ? await objectionAsked(c, deps, id) : null;
   const answer = objection && objectionAnswer(objection, language);
   const proposed = {

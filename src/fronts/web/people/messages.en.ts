@@ -14,6 +14,7 @@ export const en: typeof ja = {
       lead: 'see, decide and hold cases, write in the register of counterparties, take them over from others, see how the dictionaries work, numbers, test words',
       reviewer: 'see and decide cases, see how the dictionaries work',
       desk: 'see, decide and hold cases, write in the register of counterparties, take what is handed to the consultation desk, numbers',
+      sales: 'companies of the register and requests for talks; no cases, consultations or mail text',
       tuner: 'change the dictionaries and take changes back; how they work, and status; no mail by itself',
       auditor: 'audit log, numbers and status; alone no mail text',
       employee: 'asks for help; sees own consultations and the company’s policy',

@@ -34,6 +34,7 @@ const has = (c: WebContext, needed: Exclude<Access, 'anyone'>): boolean => neede
 function startOf(c: WebContext): string {
   if (can(c, 'cases.read')) return '/';
   if (can(c, 'dictionaries.read')) return '/dictionaries';
+  if (can(c, 'talks.manage')) return '/counterparties';
   return can(c, 'status.read') ? '/status' : '/reports';
 }
 

@@ -146,6 +146,7 @@ export const en: typeof ja = {
     lead: 'Lead',
     reviewer: 'Reviewer',
     desk: 'Consultation desk',
+    sales: 'Sales or legal',
     tuner: 'Dictionary keeper',
     auditor: 'Auditor',
     employee: 'Employee',

@@ -151,6 +151,7 @@ export const ja = {
     lead: '責任者',
     reviewer: '確認者',
     desk: '相談窓口',
+    sales: '営業・法務',
     tuner: '辞書担当',
     auditor: '監査担当',
     employee: '社員',

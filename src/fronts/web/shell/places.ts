@@ -15,7 +15,7 @@ type Entry<Name extends string = string> = readonly [
 const PLACES = {
   cases: [['cases', '/', 'cases.read']],
   counterparties: [
-    ['counterparties', '/counterparties', 'counterparties.read'],
+    ['counterparties', '/counterparties', 'talks.manage'],
     ['watches', '/counterparties?tab=watches', 'cases.read'],
     ['measures', '/counterparties?tab=measures', 'cases.read'],
     ['cooperation', '/counterparties?tab=cooperation', 'cooperation.manage'],

@@ -13,8 +13,8 @@ interface CardProps {
 /** Laws of fair trading beside the acts of a case, as something to look at; nobody is said to have broken them. */
 export function TradingCard({ messages, detail: { acts, status }, counterparty }: CardProps) {
   const points = tradingPointsOf(acts);
-  const isPerson = counterparty?.found?.counterparty.kind === 'person'; // who commissions nothing
-  if (counterparty === null || points.length === 0 || status === 'dismissed' || isPerson) return null;
+  const known = counterparty?.found?.counterparty ?? null;
+  if (counterparty === null || points.length === 0 || status === 'dismissed' || known?.kind === 'person') return null; // a person commissions nothing
   return (
     <section class="card hold" id="trading" aria-labelledby="trading-title">
       <h2 id="trading-title">{messages.trading.title}</h2>
@@ -23,6 +23,11 @@ export function TradingCard({ messages, detail: { acts, status }, counterparty }
         <summary>{messages.trading.look}</summary>
         <TradingPoints messages={messages} points={points} />
       </details>
+      {known !== null && (
+        <p>
+          <a href={`/counterparties/${known.id}#talks`}>{messages.trading.toTalks}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -15,21 +15,18 @@ export const TradingPoints = ({
   points,
 }: PointsProps) => (
   <>
-    <dl class="facts">
+    <ul>
       {points.map((point) => {
         const { name, where, look } = TRADING_TAGS[point];
         return (
-          <>
-            <dt>{name[code]}</dt>
-            <dd>
-              <span class="muted small">{where[code]}</span>
-              <br />
-              {look[code]}
-            </dd>
-          </>
+          <li>
+            <b>{name[code]}</b> <span class="muted small">{where[code]}</span>
+            <br />
+            {look[code]}
+          </li>
         );
       })}
-    </dl>
+    </ul>
     <p class="hint">{say.applies}</p>
   </>
 );

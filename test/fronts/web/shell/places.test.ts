@@ -11,6 +11,7 @@ it.each([
   ['reviewer', ['cases', 'counterparties', 'dictionaries', 'records']],
   ['desk', ['cases', 'counterparties', 'records']],
   ['management', ['cases', 'counterparties', 'records']],
+  ['sales', ['counterparties']],
   ['admin', ['dictionaries', 'records']],
   ['tuner', ['dictionaries', 'records']],
   ['auditor', ['records']],

@@ -20,7 +20,7 @@ const demand = (domain: string) =>
     domain,
   );
 
-describe('fair trading beside a case', () => {
+describe('fair trading beside a case', { timeout: 120_000 }, () => {
   it('is shown for the act that was found, before and after a decision, with what a person looks at', async () => {
     const id = await demand('shown.example.jp');
     for (const decide of [null, 'approve'] as const) {
