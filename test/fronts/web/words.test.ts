@@ -25,7 +25,8 @@ it.each([
 });
 
 /** Examples of what customers write, which are Japanese in every language, the language itself, and the names of laws. */
-const QUOTED = /^(counterparties.(sizeLead|hints)|trading.(beside|applies)|tuning\.(fieldHints|.*Hint)|language|bands|.*[eE]xample)/;
+const QUOTED =
+  /^(counterparties.(sizeLead|hints)|trading.(beside|applies)|tuning\.(fieldHints|.*Hint)|language|bands|.*[eE]xample)/;
 
 it('English pages say nothing in Japanese but examples of what customers write', () => {
   const japanese = en.filter(
