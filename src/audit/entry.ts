@@ -83,6 +83,9 @@ export const AUDIT_ACTIONS = [
   'disclosure.record', // as whom, what, by when; never who, nor words
   'disclosure.draft', // an answer: with which outcome
   'disclosure.answer', // given by the second person
+  'disclosure.subject', // of whom what is kept is meant: address, employee or counterparty; never who
+  'disclosure.bundle', // all that is kept of them was made into a file: its hash, what was left out
+  'disclosure.erase', // what is kept of them was deleted: how much of what, what stays and why, a fingerprint
   'case.expert', // somebody outside was asked: of which kind, what was handed over; never the question
   'case.expert-answer',
   'expert.add',

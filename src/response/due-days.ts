@@ -1,7 +1,7 @@
 import type { Day } from './care.ts';
 
-/** What waits for an answer until a day: of an expert outside, to an objection, to or from another employer. */
-export const DUE_KINDS = ['expert', 'objection', 'cooperation'] as const;
+/** What waits for an answer until a day: of an expert outside, to an objection, to or from another employer, about what is kept of somebody. */
+export const DUE_KINDS = ['expert', 'objection', 'cooperation', 'disclosure'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
 /** How far ahead people are reminded of a day. */

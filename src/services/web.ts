@@ -150,6 +150,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
       return config.retention;
     },
     acts: ACT_LABELS,
+    hash: keys.hash,
     sharedDomains: config.settings.freeMailDomains,
     sample: config.sample,
     samplePeople: config.sample && local ? { people: STORY_PEOPLE, password: STORY_PASSWORD } : null,

@@ -16,6 +16,7 @@ const TABLES = [
   'rule_version',
   'measure',
   'demand_answer',
+  'disclosure',
   'expert_request',
   'expert',
   'policy_reading',

@@ -26,6 +26,16 @@ export async function admit(deps: Deps, actor: Actor, id: CaseId): Promise<Admit
   throw new Refusal({ code: 'recused' });
 }
 
+/** The same, or null: it speaks of whoever asks, so that others handle it, or it is gone. */
+export async function admittedOrNull(deps: Deps, actor: Actor, id: CaseId): Promise<CaseDetail | null> {
+  try {
+    return (await admit(deps, actor, id)).detail;
+  } catch (error) {
+    if (error instanceof Refusal && (error.code === 'recused' || error.code === 'no-such-case')) return null;
+    throw error;
+  }
+}
+
 /** An operator has no account and is known by name alone; where nobody has one, nobody else could decide. */
 async function isRecused(actor: Actor, { recused, speaksOf, deciders }: CaseReading): Promise<boolean> {
   if (actor.kind === 'person') return recused.has(actor.id);

@@ -24,7 +24,7 @@ import {
 import { oneAtATime } from '../../util/one-at-a-time.ts';
 import { ownVersion } from '../../util/paths.ts';
 import { type Actor, auditActorOf, visibilityOf } from '../actor.ts';
-import { admit } from '../cases/admit.ts';
+import { admittedOrNull } from '../cases/admit.ts';
 import type { ActionDeps } from '../deps.ts';
 import { requireUnlocked } from '../external-step.ts';
 import { course, type Doer } from '../kernel/act.ts';
@@ -141,16 +141,6 @@ async function tellable(
       older: Math.max(0, approved.length - MOST_CASES),
     },
   };
-}
-
-/** Null: it speaks of whoever asks, so that others handle it, or it is gone. */
-async function admittedOrNull(deps: Deps, actor: Actor, id: CaseId): Promise<CaseDetail | null> {
-  try {
-    return (await admit(deps, actor, id)).detail;
-  } catch (error) {
-    if (error instanceof Refusal && (error.code === 'recused' || error.code === 'no-such-case')) return null;
-    throw error;
-  }
 }
 
 /** Makes it, and writes at each of its cases that they were handed over. */

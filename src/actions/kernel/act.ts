@@ -82,6 +82,7 @@ export type ActDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> & {
 type AnyDeps = ActionDeps &
   Pick<PackOrder, 'company' | 'acts'> & {
     readonly sharedDomains: readonly string[];
+    readonly hash: (value: string) => string;
     readonly dailyCap: number;
     readonly testChannel: (name: string) => Promise<boolean>;
     readonly policy: (language: 'ja' | 'en') => Promise<Policy>;

@@ -113,6 +113,7 @@ export interface FrontDeps extends ActionDeps {
   readonly spotChecks: SpotSettings; // of ordinary mails
   readonly dailyCap: number; // cases a day after which a person is asked to rest
   readonly sharedDomains: readonly string[]; // where everybody may have an address
+  readonly hash: (value: string) => string; // keyed, as verdicts remember who wrote
   readonly retention: RetentionDays;
   readonly sample: boolean;
   readonly samplePeople: SamplePeople | null; // null: not in sample mode, or others reach it too

@@ -26,21 +26,45 @@ const cut = (text: string): string => {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 };
 
-/** What happened and what was done in all cases, oldest first, as the clocks of the company show it. */
-export function chronologyOf(dossier: Dossier, order: DossierOrder, say: DossierWords): DossierEvent[] {
-  const ofCases = dossier.cases.flatMap((one) =>
-    linesOf(dossier, one, order, say).map((line) => ({ ...line, caseId: one.id })),
-  );
-  const ofTalks = dossier.talks.flatMap((talk) => talkLinesOf(talk, order, say));
-  return [...ofCases, ...ofTalks.map((line) => ({ ...line, caseId: null }))].sort((a, b) =>
-    a.order < b.order ? -1 : a.order > b.order ? 1 : 0,
-  );
+/** Whose words and names whoever reads a chronology is told. */
+export interface Reads {
+  readonly words: boolean; // between us and the other side
+  readonly ours: boolean; // among ourselves
+  readonly names: boolean; // of staff
 }
 
-function linesOf(dossier: Dossier, one: DossierCase, order: DossierOrder, say: DossierWords): Line[] {
+/** What happened and what was done in all cases and talks, oldest first, as the clocks of the company show it. */
+export function chronologyOf(dossier: Dossier, order: DossierOrder, say: DossierWords): DossierEvent[] {
+  const { words, ours } = DOSSIER_SHARES[order.recipient];
+  const reads = { words, ours, names: SHARES[order.recipient].staffNames };
+  const ofTalks = dossier.talks.flatMap((talk) => talkLinesOf(talk, order, say));
+  return inOrder([...ofCases(dossier, order, reads, say), ...ofTalks.map((line) => ({ ...line, caseId: null }))]);
+}
+
+/** The same of the cases alone, for whoever reads this much of it. */
+export const chronologyFor = (
+  dossier: Told,
+  order: Pick<DossierOrder, 'company' | 'acts'>,
+  reads: Reads,
+  say: DossierWords,
+): DossierEvent[] => inOrder(ofCases(dossier, order, reads, say));
+
+const ofCases = (...[dossier, order, reads, say]: Parameters<typeof chronologyFor>): DossierEvent[] =>
+  dossier.cases.flatMap((one) => linesOf(dossier, one, order, reads, say).map((line) => ({ ...line, caseId: one.id })));
+
+const inOrder = (events: readonly DossierEvent[]): DossierEvent[] =>
+  [...events].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+
+type Told = Pick<Dossier, 'cases' | 'policies' | 'rules'>;
+
+function linesOf(
+  dossier: Told,
+  one: DossierCase,
+  order: Pick<DossierOrder, 'company' | 'acts'>,
+  { words: theirs, ours, names: named }: Reads,
+  say: DossierWords,
+): Line[] {
   const { timeZone } = order.company;
-  const { words: theirs, ours } = DOSSIER_SHARES[order.recipient];
-  const named = SHARES[order.recipient].staffNames;
   const by = (...names: readonly string[]) => {
     const told = names.filter((name) => named && name !== '');
     return told.length === 0 ? '' : say.by(told.join(' → '));

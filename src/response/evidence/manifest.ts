@@ -14,17 +14,17 @@ export interface PackFile {
   readonly bytes: Uint8Array;
 }
 
-const What = z.enum([...CONTENTS, 'read-me', 'cover', 'summary', 'dossier', 'letter']);
+const What = z.enum([...CONTENTS, 'read-me', 'cover', 'summary', 'dossier', 'letter', 'kept']);
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const Manifest = z.strictObject({
   format: z.literal('komainu-evidence'),
   version: z.literal(1),
-  case: z.string(), // or several, with a blank between
+  case: z.string(), // or several, with a blank between, or none
   counterparty: z.string().optional(), // where it is about all that was done towards one
-  recipient: z.enum(RECIPIENTS),
-  purpose: z.enum(PURPOSES),
+  recipient: z.enum([...RECIPIENTS, 'requester']), // requester: who asked what is kept of them
+  purpose: z.enum([...PURPOSES, 'disclosure']),
   made: z.strictObject({ at: z.iso.datetime(), by: z.string(), komainu: z.string() }),
   files: z.array(z.strictObject({ path: z.string(), what: What, size: z.int().min(0), sha256 })),
 });

@@ -1,13 +1,20 @@
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { PersonId } from '../../cases/index.ts';
-import type { Day, Disclosure, DisclosureId, DisclosureOutcome } from '../../response/index.ts';
+import type {
+  Day,
+  Disclosure,
+  DisclosureId,
+  DisclosureOutcome,
+  DisclosureSubject,
+  ErasedKept,
+} from '../../response/index.ts';
 import type { Slice } from '../cases/filter.ts';
-import { clean } from '../engine/clean.ts';
+import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import type { Written } from '../response/care.ts';
 import { disclosure } from '../schema/outside.ts';
 
-export type NewDisclosure = Omit<Disclosure, 'id' | 'by' | 'at' | 'draft' | 'answered'>;
+export type NewDisclosure = Omit<Disclosure, 'id' | 'by' | 'at' | 'draft' | 'answered' | 'subject' | 'erased'>;
 
 export async function addDisclosure(tx: Db, given: NewDisclosure, { by, at }: Written): Promise<DisclosureId> {
   const texts = { from: clean(given.from), identity: clean(given.identity), words: clean(given.words) };
@@ -37,6 +44,29 @@ export async function disclosureList(
 export async function loadDisclosure(db: Db, id: DisclosureId): Promise<Disclosure | null> {
   const [row] = await db.select().from(disclosure).where(eq(disclosure.id, id));
   return row === undefined ? null : disclosureOf(row);
+}
+
+/**
+ * Says of whom what is kept is meant, as long as nobody has answered. An answer that was written before is gone: it was about somebody else.
+ *
+ * @returns whether it still waits
+ */
+export async function aimDisclosure(tx: Db, id: DisclosureId, subject: DisclosureSubject): Promise<boolean> {
+  const nothing = { outcome: null, answer: null, draftedBy: null, draftedPerson: null, draftedAt: null };
+  const rows = await tx
+    .update(disclosure)
+    .set({ subject: cleanJson(subject), ...nothing })
+    .where(and(eq(disclosure.id, id), isNull(disclosure.answeredAt)))
+    .returning({ id: disclosure.id });
+  return rows.length > 0;
+}
+
+/** Writes down all that was deleted because of it so far. */
+export async function noteErased(tx: Db, id: DisclosureId, erased: ErasedKept, { by, at }: Written): Promise<void> {
+  await tx
+    .update(disclosure)
+    .set({ erased, erasedBy: clean(by), erasedAt: at })
+    .where(eq(disclosure.id, id));
 }
 
 /** What somebody would answer; said anew it takes the place of what was there. @returns whether it still waits */
@@ -81,8 +111,10 @@ export async function giveDisclosure(
 function disclosureOf(row: typeof disclosure.$inferSelect): Disclosure {
   const { id, from, role, identity, wants, words, received, due, by, at } = row;
   const { outcome, answer, draftedBy, draftedPerson, draftedAt, answeredDay, answeredBy, answeredAt } = row;
+  const { subject, erased, erasedBy, erasedAt } = row;
   return {
-    ...{ id, from, role, identity, wants, words, received, due, by, at },
+    ...{ id, from, role, identity, wants, words, received, due, by, at, subject },
+    erased: erased === null || erasedAt === null ? null : { ...erased, by: erasedBy ?? '', at: erasedAt },
     draft:
       outcome === null || draftedAt === null || draftedPerson === null
         ? null

@@ -7,7 +7,7 @@ import type { Db } from '../engine/db.ts';
 import { caseFile } from '../schema/core.ts';
 import { expertRequest } from '../schema/experts.ts';
 import { notice } from '../schema/notice.ts';
-import { cooperation, objection } from '../schema/outside.ts';
+import { cooperation, disclosure, objection } from '../schema/outside.ts';
 
 const MOST_AT_ONCE = 1000;
 
@@ -18,9 +18,9 @@ const MOST_AT_ONCE = 1000;
 export async function dueDaysToTell(db: Db, name: string, today: Day): Promise<DueDay[]> {
   const soon = dayAfter(today, REMIND_DAYS);
   const found: DueDay[] = [];
-  for (const { kind, table, waits } of WAITING) {
+  for (const { kind, table, caseId, waits } of WAITING) {
     const late = sql<boolean>`${table.due} < ${today}::date`;
-    const subject = sql<string>`concat_ws(' ', coalesce(${table.caseId}::text, '-'), ${kind}::text, ${table.id}::text, ${table.due}::text, case when ${late} then 'late' else 'soon' end)`;
+    const subject = sql<string>`concat_ws(' ', coalesce(${caseId}::text, '-'), ${kind}::text, ${table.id}::text, ${table.due}::text, case when ${late} then 'late' else 'soon' end)`;
     const told = db
       .select({ one: sql`1` })
       .from(notice)
@@ -28,12 +28,12 @@ export async function dueDaysToTell(db: Db, name: string, today: Day): Promise<D
     const rows = await db
       .select({ subject, late, due: sql<Day>`${table.due}` })
       .from(table)
-      .leftJoin(caseFile, eq(caseFile.id, table.caseId))
+      .leftJoin(caseFile, sql`${caseFile.id} = ${caseId}`)
       .where(
         and(
           waits,
           sql`${table.due} <= ${soon}::date`,
-          or(isNull(table.caseId), isVisible(USUAL_VISIBILITY)), // whoever reads a channel
+          or(isNull(caseId), isVisible(USUAL_VISIBILITY)), // whoever reads a channel
           notExists(told),
         ),
       )
@@ -59,13 +59,17 @@ export async function waitingDays(
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<WaitingDay[]> {
   const found: WaitingDay[] = [];
-  for (const { kind, table, waits } of WAITING.filter((one) => kinds.includes(one.kind))) {
+  for (const { kind, table, caseId, waits } of WAITING.filter((one) => kinds.includes(one.kind))) {
     const visible = isVisible(visibility);
     const rows = await db
-      .select({ id: sql<string>`${table.id}::text`, caseId: table.caseId, due: sql<Day>`${table.due}` })
+      .select({
+        id: sql<string>`${table.id}::text`,
+        caseId: sql<CaseId | null>`${caseId}::text`,
+        due: sql<Day>`${table.due}`,
+      })
       .from(table)
-      .leftJoin(caseFile, eq(caseFile.id, table.caseId))
-      .where(and(waits, visible && or(isNull(table.caseId), visible)))
+      .leftJoin(caseFile, sql`${caseFile.id} = ${caseId}`)
+      .where(and(waits, visible && or(isNull(caseId), visible)))
       .orderBy(asc(table.due), asc(table.id))
       .limit(200);
     found.push(...rows.map((row): WaitingDay => ({ kind, ...row })));
@@ -77,12 +81,25 @@ const WAITING = [
   {
     kind: 'expert',
     table: expertRequest,
+    caseId: sql`${expertRequest.caseId}`,
     waits: and(isNull(expertRequest.answeredAt), isNotNull(expertRequest.due)),
   },
-  { kind: 'objection', table: objection, waits: and(isNull(objection.answeredAt), isNull(objection.asideAt)) },
-  { kind: 'cooperation', table: cooperation, waits: isNull(cooperation.answeredAt) },
+  {
+    kind: 'objection',
+    table: objection,
+    caseId: sql`${objection.caseId}`,
+    waits: and(isNull(objection.answeredAt), isNull(objection.asideAt)),
+  },
+  {
+    kind: 'cooperation',
+    table: cooperation,
+    caseId: sql`${cooperation.caseId}`,
+    waits: isNull(cooperation.answeredAt),
+  },
+  { kind: 'disclosure', table: disclosure, caseId: sql`null::bigint`, waits: isNull(disclosure.answeredAt) }, // of no case
 ] as const satisfies readonly {
   readonly kind: DueKind;
-  readonly table: typeof expertRequest | typeof objection | typeof cooperation;
+  readonly table: typeof expertRequest | typeof objection | typeof cooperation | typeof disclosure;
+  readonly caseId: SQL;
   readonly waits: SQL | undefined;
 }[];

@@ -1,4 +1,4 @@
-import { boolean, date, index, text } from 'drizzle-orm/pg-core';
+import { boolean, date, index, jsonb, text } from 'drizzle-orm/pg-core';
 import type { CaseId, PersonId } from '../../cases/index.ts';
 import type {
   CooperationDirection,
@@ -7,7 +7,9 @@ import type {
   DisclosureId,
   DisclosureOutcome,
   DisclosureRole,
+  DisclosureSubject,
   DisclosureWant,
+  ErasedKept,
   LetterId,
   MeasureId,
   ObjectionEffect,
@@ -136,6 +138,10 @@ export const disclosure = komainu.table(
     answeredDay: day('answered_day'), // null: not answered
     answeredBy: text('answered_by'),
     answeredAt: time('answered_at'),
+    subject: jsonb('subject').$type<DisclosureSubject>(), // null: nobody has said of whom what is kept is meant
+    erased: jsonb('erased').$type<ErasedKept>(), // what was deleted because of it, without a word of it; null: nothing, as the two below
+    erasedBy: text('erased_by'),
+    erasedAt: time('erased_at'),
   },
   (t) => [index('disclosure_due').on(t.answeredAt, t.due)],
 );

@@ -48,6 +48,11 @@ export async function forgetSpotChecks(tx: Db, now: Date, most: number): Promise
 
 const WITHOUT_TEXT = { kept: false, senderHash: null, display: null } as const;
 
+/** Deletes what is known of who wrote mails that were kept to be read: they are deleted, and what was found in them stays as numbers. */
+export async function forgetSpotChecksOf(tx: Db, hashes: readonly string[]): Promise<void> {
+  await tx.update(spotCheck).set(WITHOUT_TEXT).where(anyOf(spotCheck.senderHash, hashes));
+}
+
 /** Before cases are deleted: how those ended that began with a reader of the coin's mails stays as a number. */
 export async function leaveSpotChecks(tx: Db, ids: readonly CaseId[]): Promise<void> {
   const stands = tx

@@ -3,21 +3,18 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { CaseId, RetentionDays } from '../../cases/index.ts';
 import { forgetCases } from '../cases/forget.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
-import { fileOf, partsOf } from '../cases/whereabouts.ts';
+import { partsOf } from '../cases/whereabouts.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { gatherCounts } from '../figures/kept-counts.ts';
-import { HANDED_IN } from '../mails/handed-in.ts';
-import { staleMeasure } from '../response/measures.ts';
-import { followUp } from '../schema/care.ts';
-import { caseFile, caseMail, mail, tally, verdict } from '../schema/core.ts';
-import { failure, mark } from '../schema/jobs.ts';
-import { measure } from '../schema/measure.ts';
-import { objection } from '../schema/outside.ts';
+import { caseFile, caseMail, mail, verdict } from '../schema/core.ts';
+import { mark } from '../schema/jobs.ts';
 import { reading } from '../schema/reading.ts';
 import { forgetSpotChecks, spotChecksDue } from '../spot-checks/forget.ts';
 import { countByAge, daysBefore, type PurgedByAge, purgeByAge } from './by-age.ts';
+import { COUNTED, forgetHandedIn, forgetMails } from './forget-mails.ts';
 import { countUnopened, purgeUnopened } from './unopened.ts';
+import { waits } from './waits.ts';
 
 /** What was deleted, or would be: cases with all their text, verdicts that carry none, and what belongs to neither. */
 export interface Purged extends PurgedByAge {
@@ -50,24 +47,8 @@ function casesDue(db: Db, kind: PurgedCases, days: RetentionDays, now: Date): SQ
     dismissed: () => and(eq(caseFile.status, 'dismissed'), lt(caseFile.decidedAt, daysBefore(now, days.dismissedDays))),
     approved: () => and(eq(caseFile.status, 'approved'), lt(caseFile.decidedAt, daysBefore(now, days.approvedDays))),
   };
-  const planned = db
-    .select({ one: sql`1` })
-    .from(followUp)
-    .where(and(sql`${followUp.caseId} in ${fileOf(sql`${caseFile.id}`)}`, isNull(followUp.doneAt)));
-  const standing = db
-    .select({ one: sql`1` })
-    .from(measure)
-    .where(
-      and(
-        sql`${measure.caseId} in ${fileOf(sql`${caseFile.id}`)}`,
-        or(isNull(measure.outcome), and(eq(measure.outcome, 'approved'), isNull(measure.liftedAt), not(staleMeasure))),
-      ),
-    );
-  const objected = db
-    .select({ one: sql`1` })
-    .from(objection)
-    .where(and(sql`${objection.caseId} in ${fileOf(sql`${caseFile.id}`)}`, isNull(objection.answeredAt)));
-  return and(age[kind](), isNull(caseFile.heldBy), notExists(planned), notExists(standing), notExists(objected))!;
+  const { 'follow-up': planned, measure: standing, objection: objected } = waits(db);
+  return and(age[kind](), isNull(caseFile.heldBy), not(planned), not(standing), not(objected))!;
 }
 
 /** Verdicts of no case. One that a later delivery of the same message refers to goes after that one. */
@@ -157,54 +138,20 @@ async function purgeCases(tx: Db, which: SQL): Promise<number> {
   await tx.delete(reading).where(inArray(reading.mailId, mails));
   await tx.delete(mark).where(inArray(mark.mailId, mails));
   await forgetCases(tx, ids);
-  await purgeHandedIn(tx);
+  await forgetHandedIn(tx);
   return due.length;
-}
-
-/** Of a mail that was handed in nothing stays once its case is gone: it counts in no figures. */
-async function purgeHandedIn(tx: Db): Promise<void> {
-  const inCase = tx.select({ one: sql`1` }).from(caseMail).where(eq(caseMail.mailId, mail.id));
-  const found = await tx
-    .select({ id: mail.id })
-    .from(mail)
-    .where(and(eq(mail.source, HANDED_IN), notExists(inCase)));
-  const gone = found.map(({ id }) => id);
-  await tx.delete(failure).where(inArray(failure.mailId, gone));
-  await tx.delete(reading).where(inArray(reading.mailId, gone));
-  await tx.delete(verdict).where(inArray(verdict.mailId, gone));
-  await tx.delete(mail).where(inArray(mail.id, gone));
 }
 
 async function purgeVerdicts(tx: Db, due: SQL): Promise<number> {
   const found = await tx
-    .select({
-      id: verdict.mailId,
-      band: verdict.band,
-      day: sql<string>`to_char(${verdict.screenedAt} at time zone 'UTC', 'YYYY-MM-DD')`,
-    })
+    .select(COUNTED)
     .from(verdict)
     .where(due)
     .orderBy(asc(verdict.mailId))
     .limit(AT_ONCE)
     .for('update', { skipLocked: true });
-  const ids = found.map(({ id }) => id);
-  if (ids.length === 0) return 0;
-  const counts = new Map<string, { day: string; band: string; mails: number }>();
-  for (const { day, band } of found) {
-    const key = `${day} ${band ?? 'unreadable'}`;
-    const known = counts.get(key) ?? { day, band: band ?? 'unreadable', mails: 0 };
-    counts.set(key, { ...known, mails: known.mails + 1 });
-  }
-  await tx
-    .insert(tally)
-    .values([...counts.values()])
-    .onConflictDoUpdate({ target: [tally.day, tally.band], set: { mails: sql`${tally.mails} + excluded.mails` } });
-  await tx.delete(failure).where(inArray(failure.mailId, ids));
-  await tx.delete(mark).where(inArray(mark.mailId, ids));
-  await tx.delete(reading).where(inArray(reading.mailId, ids));
-  await tx.delete(verdict).where(inArray(verdict.mailId, ids));
-  await tx.delete(mail).where(inArray(mail.id, ids));
-  return ids.length;
+  await forgetMails(tx, found);
+  return found.length;
 }
 
 /** Keeps a case, whatever its age; null ends that. Who asked for it first stays named. @returns false when there is no such case */

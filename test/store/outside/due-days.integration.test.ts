@@ -1,14 +1,18 @@
 import { expect, it } from 'vitest';
-import type { Day } from '../../../src/response/index.ts';
+import type { PersonId } from '../../../src/cases/index.ts';
+import type { Day, DisclosureId } from '../../../src/response/index.ts';
 import {
   addCooperation,
+  addDisclosure,
   addExpert,
   addExpertRequest,
   addObjection,
   answerCooperation,
   decide,
+  draftDisclosure,
   draftObjectionAnswer,
   dueDaysToTell,
+  giveDisclosure,
   giveObjectionAnswer,
   handIn,
   heldToTell,
@@ -63,6 +67,34 @@ describeStores('days on which an answer is due', (store) => {
     expect(await answerCooperation(db, id, { words: 'x', day: day('2026-12-02') }, who)).toBe(true);
     expect(await kinds()).toEqual(['objection']);
     expect(await dueDaysToTell(db, 'a', day('2026-12-01'))).toHaveLength(1);
+  });
+
+  it('are those of requests about kept data, too, which are of no case', async () => {
+    const { db } = store();
+    await addDisclosure(
+      db,
+      {
+        ...{ from: 'ひみつ', role: 'sender', identity: 'x', wants: ['copy'], words: 'x' },
+        ...{ received: day('2026-12-01'), due: day('2026-12-05') },
+      },
+      who,
+    );
+    const [waiting] = await waitingDays(db, ['disclosure']);
+    expect(waiting).toMatchObject({ kind: 'disclosure', caseId: null, due: '2026-12-05' });
+    expect(await waitingDays(db, ['objection', 'cooperation', 'expert'])).toEqual([]);
+    expect(await dueDaysToTell(db, 'a', day('2026-12-01'))).toEqual([]);
+    const [soon] = await dueDaysToTell(db, 'a', day('2026-12-02'));
+    expect(soon).toMatchObject({ kind: 'disclosure', late: false });
+    expect(soon!.subject).not.toContain('ひみつ');
+    await noteTold(db, 'a', { kind: 'due', subjects: [soon!.subject], at: at(1) });
+    expect(await dueDaysToTell(db, 'a', day('2026-12-03'))).toEqual([]);
+    expect(await dueDaysToTell(db, 'a', day('2026-12-06'))).toMatchObject([{ kind: 'disclosure', late: true }]);
+    const id = waiting!.id as DisclosureId;
+    const answer = { outcome: 'met', words: 'x', by: 'x', person: 'p' as PersonId, at: at(2) } as const;
+    await draftDisclosure(db, id, answer);
+    expect(await giveDisclosure(db, id, at(2), { ...who, day: day('2026-12-02') })).toBe(true);
+    expect(await waitingDays(db, ['disclosure'])).toEqual([]);
+    expect(await dueDaysToTell(db, 'a', day('2026-12-06'))).toEqual([]);
   });
 
   it('of a confidential case are told to no channel and shown to the consultation desk alone', async () => {

@@ -1,26 +1,53 @@
 import type { Hono } from 'hono';
-import { disclosuresFor, draftDisclosure, giveDisclosure, recordDisclosure } from '../../../actions/index.ts';
-import { ANSWER_DAYS, type Disclosure, todayIn } from '../../../response/index.ts';
+import {
+  aimDisclosure,
+  bundleDisclosed,
+  disclosuresFor,
+  draftDisclosure,
+  eraseDisclosed,
+  giveDisclosure,
+  openDisclosure,
+  recordDisclosure,
+} from '../../../actions/index.ts';
+import { parseRowId } from '../../../cases/index.ts';
+import { ANSWER_DAYS, type DisclosureId, todayIn } from '../../../response/index.ts';
 import { dayAfter } from '../../../util/day.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { DuePill } from '../deadlines/answers.tsx';
 import { actorOf } from '../shell/actor.ts';
-import { ActForm, isTried, statusOf, type Tried } from '../shell/acts/form.tsx';
+import { ActForm, statusOf, type Tried } from '../shell/acts/form.tsx';
 import { Heading } from '../shell/acts/heading.tsx';
 import { Register } from '../shell/acts/register.tsx';
 import { onAct } from '../shell/acts/route.ts';
-import { inert, inertLine } from '../shell/inert.ts';
+import { first } from '../shell/form-values.ts';
+import { inertLine } from '../shell/inert.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { KeptView } from './kept-view.tsx';
+import { Request } from './request-view.tsx';
 
 const HERE = '/disclosures';
 
 /** What people ask about what is kept of them. */
 export function mountDisclosures(app: Hono<WebEnv>, deps: FrontDeps): void {
-  app.get(HERE, (c) => showDisclosures(c, deps, null));
+  app.get(HERE, (c) => (c.req.query('request') === undefined ? showDisclosures : showKept)(c, deps, null));
   const course = { back: `${HERE}?saved=1`, show: showDisclosures, says: ['own-proposal'] };
   onAct(app, deps, recordDisclosure, course);
   onAct(app, deps, draftDisclosure, course);
   onAct(app, deps, giveDisclosure, course);
+  const about = {
+    back: `${HERE}?request=:request&saved=1`,
+    show: showKept,
+    says: ['too-large', 'case-changed', 'no-sender'],
+  };
+  onAct(app, deps, aimDisclosure, about);
+  onAct(app, deps, eraseDisclosed, about);
+  onAct(app, deps, bundleDisclosed, {
+    ...about,
+    back: async (c, _, { bytes, sha256 }, sent) =>
+      c.body(bytes, 200, {
+        'content-type': 'application/zip',
+        'content-disposition': `attachment; filename="komainu-kept-${first(sent, 'request')}-${sha256.slice(0, 12)}.zip"`,
+      }),
+  });
 }
 
 /** Requests that wait and that were answered, the form for one more, and a notice for the company's website. */
@@ -65,52 +92,34 @@ async function showDisclosures(c: WebContext, deps: FrontDeps, tried: Tried | nu
   );
 }
 
-type RequestProps = Pick<Parameters<typeof ActForm>[0], 'messages' | 'today' | 'tried'> & {
-  readonly me: string;
-  readonly request: Disclosure;
-};
-
-function Request({ request, me, ...common }: RequestProps) {
-  const { messages, today, tried } = common;
+/** One request: of whom what is kept is meant, what that is, a file of it, and its deletion. */
+async function showKept(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {
+  const id = parseRowId<DisclosureId>(c.req.param('request') ?? c.req.query('request') ?? '');
+  const opened = id && (await openDisclosure(deps, actorOf(c, deps), id));
+  if (opened === null) return c.notFound();
+  const messages = c.get('messages');
   const say = messages.disclosures;
-  const { id, from, role, identity, wants, words, received, due, by, draft, answered } = request;
-  const at = { request: id };
-  const { options } = say.record.fields.wants;
-  return (
-    <article class="card" aria-labelledby={`request-${id}`}>
-      <h3 id={`request-${id}`}>{say.of(say.record.fields.role.options[role], inertLine(from, 200))}</h3>
-      <p class="muted small">
-        {say.noted(received, inertLine(by, 60))} · {say.record.fields.due.label} {due}{' '}
-        {answered === null && <DuePill messages={messages} due={due} today={today} />}
-      </p>
-      <p>{wants.map((want) => options[want]).join(messages.decide.separator)}</p>
-      <p class="lines">{inert(words)}</p>
-      <p class="muted small">
-        {say.record.fields.identity.label}: {inertLine(identity, 500)}
-      </p>
-      {draft !== null && (
-        <>
-          <h4>
-            {answered === null ? say.drafted : say.draft.fields.words.label}:{' '}
-            {say.draft.fields.outcome.options[draft.outcome]}
-          </h4>
-          <p class="lines">{inert(draft.words)}</p>
-          <p class="muted small">
-            {say.writtenBy(inertLine(draft.by, 60))}
-            {answered !== null && ` · ${say.givenBy(answered.day, inertLine(answered.by, 60))}`}
-          </p>
-        </>
-      )}
-      {answered === null && draft !== null && draft.person !== me && (
-        <ActForm {...common} act={giveDisclosure} say={say.give} at={at} usual={{ day: today }} />
-      )}
-      {answered === null && draft !== null && draft.person === me && <p class="hint">{say.secondPerson}</p>}
-      {answered === null && (
-        <details class="more" open={isTried(tried, draftDisclosure, at)}>
-          <summary>{draft === null ? say.draft.title : say.draftAgain}</summary>
-          <ActForm {...common} act={draftDisclosure} say={say.draft} at={at} />
-        </details>
-      )}
-    </article>
+  const common = { messages, today: todayIn(deps.company.timeZone, deps.now()), tried };
+  return page(
+    c,
+    deps,
+    { title: say.kept.title, section: 'disclosures', status: statusOf(tried), here: `${HERE}?request=${id}` },
+    <div class="narrow">
+      <Heading
+        {...common}
+        title={say.kept.title}
+        up={{ href: HERE, title: say.title }}
+        saved={c.req.query('saved') === '1'}
+        refusals={say.kept.refusals}
+      >
+        {say.kept.lead}
+      </Heading>
+      <KeptView
+        {...common}
+        {...opened}
+        clock={c.get('clock')}
+        seesConfidential={c.get('person')!.roles.includes('desk')}
+      />
+    </div>,
   );
 }

@@ -15,6 +15,7 @@ export const en: typeof ja = {
       expert: 'Wait for an expert outside',
       objection: 'Answer an objection',
       cooperation: 'Answer a request among employers',
+      disclosure: 'Answer a request about kept data',
     },
     tap: (what: string, of: string) => `${what}: ${of}`,
     done: (done: number, of: number) => `Care ${done}/${of}`,

@@ -21,6 +21,7 @@ export const ja = {
       expert: '社外の専門家の答えを待つ',
       objection: '異議に答える',
       cooperation: 'ほかの会社の協力の求めに答える',
+      disclosure: '開示等の請求に答える',
     } satisfies Record<Task['what'], string>,
     tap: (what: string, of: string) => `${what}：${of}`,
     done: (done: number, of: number) => `ケア ${done}/${of}`,

@@ -143,6 +143,8 @@ function wayTo(kind: DueKind, id: string, caseId: CaseId | null): string {
       return objectionUrl({ id: id as Objection['id'], caseId });
     case 'cooperation':
       return `/counterparties?tab=cooperation#request-${id}`;
+    case 'disclosure':
+      return `/disclosures?request=${id}`;
   }
 }
 
@@ -152,6 +154,7 @@ function kindsFor(c: WebContext): DueKind[] {
     expert: 'experts.manage',
     objection: 'objections.manage',
     cooperation: 'cooperation.manage',
+    disclosure: 'disclosures.manage',
   } as const;
   return DUE_KINDS.filter((kind) => can(c, rights[kind]));
 }

@@ -127,6 +127,7 @@ export async function startDesk(
     spotChecks: { oneIn: null, days: 30, readers: 1, perDay: 10, exceptSources: [] },
     dailyCap: 40,
     sharedDomains: ['gmail.example'],
+    hash: (value) => value, // as `addCase` writes who sent it
     retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1095, unopenedDays: 14 },
     sample: false,
     samplePeople: null,
