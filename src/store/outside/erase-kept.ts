@@ -11,7 +11,7 @@ import { HANDED_IN } from '../mails/handed-in.ts';
 import { caseMerge, caseMergeMail, caseNote } from '../schema/case-notes.ts';
 import { consultation, forwarded } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision, mail, verdict } from '../schema/core.ts';
-import { counterparty, counterpartyCase, counterpartySender } from '../schema/counterparty.ts';
+import { counterparty, counterpartyCase, counterpartySender, talk } from '../schema/counterparty.ts';
 import { letter } from '../schema/letters.ts';
 import { demandAnswer, measure } from '../schema/measure.ts';
 import { objection } from '../schema/outside.ts';
@@ -152,5 +152,6 @@ async function isFreeOf(db: Db, { counterparty: whose }: Whose, gone: readonly C
     and(eq(counterpartyCase.counterpartyId, whose.id), notIn(counterpartyCase.caseId, gone)),
   );
   const measures = await db.$count(measure, and(eq(measure.counterpartyId, whose.id), notIn(measure.caseId, gone)));
-  return named === 0 && measures === 0;
+  const talks = await db.$count(talk, eq(talk.counterpartyId, whose.id)); // what was asked of a company, and its answer
+  return named === 0 && measures === 0 && talks === 0;
 }

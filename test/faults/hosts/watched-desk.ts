@@ -30,7 +30,7 @@ export async function openDesk(stage: HostsStage) {
   for (const link of links) {
     const chosen = { name: '管理者', password: PASSWORD, again: PASSWORD };
     const whoever = reviewer(stage.desk);
-    const { status, location } = await whoever.post(new URL(link).pathname, chosen);
+    const { location } = await whoever.post(new URL(link).pathname, chosen);
     if (location !== '/first-steps') continue;
     worked += 1;
     person = whoever;

@@ -174,6 +174,7 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   ],
   '/objections/new': () => [],
   '/objections/:objection': () => [],
+  '/objections/:objection/mails/:mail': () => [], // a file
   '/cooperation': () => [],
   '/disclosures': () => ['/disclosures'],
   '/care': () => [],

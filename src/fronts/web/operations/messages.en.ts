@@ -88,7 +88,8 @@ export const en: typeof ja = {
     store: 'Database',
     inStore: 'in the database',
     classifier: 'What it has learned of tone',
-    foreign: 'Mails in languages without a judge (30 days)',
+    foreign: 'Languages not judged',
+    foreignMails: (mails: string) => `${mails} (30 days)`,
     noClassifier: 'none',
   },
 };

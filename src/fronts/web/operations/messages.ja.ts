@@ -88,6 +88,7 @@ export const ja = {
     inStore: 'データベースを使用',
     classifier: '文の調子を読む学習データ',
     noClassifier: 'なし',
-    foreign: 'まだ学んでいない言語のメール（30日間）',
+    foreign: '学んでいない言語',
+    foreignMails: (mails: string) => `${mails}（30日間）`,
   },
 };

@@ -103,7 +103,7 @@ function Versions({
     [say.queue, versions.queue ?? say.inStore],
     [messages.status.dictionary, versions.dictionary],
     [say.classifier, versions.classifier ?? say.noClassifier],
-    [say.foreign, messages.queue.mails(foreign)],
+    [say.foreign, say.foreignMails(messages.queue.mails(foreign))],
   ] as const;
   return (
     <section class="card">

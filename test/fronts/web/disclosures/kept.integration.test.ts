@@ -10,6 +10,7 @@ import { type Day, type DisclosureId, verifyPack } from '../../../../src/respons
 import {
   addCounterparty,
   addObjection,
+  addTalk,
   findAccount,
   giveConsent,
   handIn,
@@ -342,5 +343,32 @@ function asked(open: () => Promise<{ readonly url: string; stop(): Promise<void>
     expect((await erase(asks)).status).toBe(303);
     expect(await loadCase(desk.db, kept)).toBeNull();
     expect(await loadCounterparty(desk.db, id)).toBeNull();
+  });
+
+  it('leaves the entry of a company that was asked for talks, which are its own', async () => {
+    const facts = {
+      ...{ kind: 'company' as const, name: '協議商事', domains: ['talks.example'], addresses: [], postal: '東京' },
+      ...{ contacts: [], clause: null, capital: null, staff: null, notes: '' },
+    };
+    const by = { by: 'x', at: desk.clock.now };
+    const { id } = await addCounterparty(desk.db, facts, by);
+    const [asked, due] = ['2026-07-01', '2026-07-15'] as Day[];
+    const request = {
+      counterpartyId: id,
+      who: '営業',
+      way: 'mail' as const,
+      words: '価格の協議',
+      asked: asked!,
+      due: due!,
+    };
+    await addTalk(desk.db, request, by);
+    const from = { from: 'a@talks.example', counterparty: 'talks.example' };
+    const kept = await desk.addCase({ ...from, subject: '件名', body: '無能だ', band: 'review' }, 'talks');
+    await lead.post(`/cases/${kept}/dismiss`, { reason: 'complaint', note: '' });
+    const asks = await granted({ counterparty: id });
+    await shown(asks);
+    expect((await erase(asks)).status).toBe(303);
+    expect(await loadCase(desk.db, kept)).toBeNull();
+    expect(await loadCounterparty(desk.db, id)).not.toBeNull();
   });
 }
