@@ -15,10 +15,11 @@ export function classifierOf(judges: ByLanguage): Classifier {
     version: languages.map((language) => judges[language]!.version).join(' '),
     judge(sentences, only) {
       const asked = only === undefined ? languages : languages.filter((language) => language === only);
+      const tongues = readOnce(sentences);
       return asked.reduce(
         (most, language) => {
-          const found = judgeIn(language, judges[language]!, sentences);
-          return found !== null && tellsMore(found, most, sentences) ? found : most;
+          const found = judgeIn(language, judges[language]!, sentences, tongues);
+          return found !== null && tellsMore(found, most, tongues) ? found : most;
         },
         nobodyOn(sentences, only ?? 'ja'),
       );
@@ -27,21 +28,34 @@ export function classifierOf(judges: ByLanguage): Classifier {
 }
 
 /** The sentences that the judge of a language reads. */
-export function sentencesIn<S extends Pick<Readable, 'written'>>(language: JudgedLanguage, all: readonly S[]): S[] {
-  return placesIn(language, all).map((at) => all[at]!);
-}
+export const sentencesIn = <S extends Pick<Readable, 'written'>>(language: JudgedLanguage, all: readonly S[]): S[] =>
+  language === 'ja' ? [...all] : placesIn(language, tonguesOf(all)).map((at) => all[at]!);
 
-function placesIn(language: JudgedLanguage, all: readonly Pick<Readable, 'written'>[]): number[] {
-  const tongues = language === 'ja' ? null : tonguesOf(all);
-  return all.flatMap((_, at) => (tongues === null || tongues[at] === language ? [at] : []));
-}
+type Tongues = readonly (Tongue | null)[];
 
-const tonguesOf = (all: readonly Pick<Readable, 'written'>[]): readonly (Tongue | null)[] =>
+const tonguesOf = (all: readonly Pick<Readable, 'written'>[]): Tongues =>
   languagesOf(all.map(({ written }) => written));
 
-function judgeIn(language: JudgedLanguage, judge: Classifier, sentences: readonly Readable[]): Judgement | null {
+/** Every judge asks in what language each sentence is; it is read when the first one does. */
+function readOnce(sentences: readonly Readable[]): () => Tongues {
+  let read: Tongues | null = null;
+  return () => {
+    read ??= tonguesOf(sentences);
+    return read;
+  };
+}
+
+const placesIn = (language: JudgedLanguage, tongues: Tongues): number[] =>
+  tongues.flatMap((tongue, at) => (tongue === language ? [at] : []));
+
+function judgeIn(
+  language: JudgedLanguage,
+  judge: Classifier,
+  sentences: readonly Readable[],
+  tongues: () => Tongues,
+): Judgement | null {
   if (language === 'ja') return judge.judge(sentences);
-  const own = placesIn(language, sentences);
+  const own = placesIn(language, tongues());
   if (own.length === 0) return null;
   const judgement = judge.judge(own.map((at) => sentences[at]!));
   const bySentence = new Float64Array(sentences.length);
@@ -55,10 +69,10 @@ function judgeIn(language: JudgedLanguage, judge: Classifier, sentences: readonl
 const NOTHING_FOUND = Math.log(1 / 49);
 
 /** One that heard something before one that did not; of two that did not, the one whose language it is. */
-function tellsMore(one: Judgement, other: Judgement, sentences: readonly Readable[]): boolean {
+function tellsMore(one: Judgement, other: Judgement, tongues: () => Tongues): boolean {
   if (one.abstained === null && other.abstained === null) return one.logOdds > Math.max(other.logOdds, NOTHING_FOUND);
   if (one.abstained === null || other.abstained === null) return one.abstained === null;
-  return other.abstained === 'language' || !tonguesOf(sentences).includes(other.language);
+  return other.abstained === 'language' || !tongues().includes(other.language);
 }
 
 const nobodyOn = (sentences: readonly Readable[], language: JudgedLanguage): Judgement => ({
