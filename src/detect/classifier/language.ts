@@ -29,11 +29,10 @@ const LATIN_WEIGHT = 4;
 export function languagesOf(sentences: readonly string[]): (Tongue | null)[] {
   const read = sentences.map(scriptOf);
   const certain = read.map((one) => one.tongue);
-  return read.map(({ tongue, script }, at) => {
-    if (tongue !== null || script === null) return tongue;
-    const near = nearest(certain, at, fits[script]);
-    return near ?? alone[script];
-  });
+  const near = { han: nearest(certain, fits.han), latin: nearest(certain, fits.latin) };
+  return read.map(({ tongue, script }, at) =>
+    script === null ? tongue : (tongue ?? near[script](at) ?? alone[script]),
+  );
 }
 
 type Script = 'han' | 'latin';
@@ -47,10 +46,15 @@ const fits: Readonly<Record<Script, readonly Tongue[]>> = { han: ['ja', 'zh'], l
 /** And without any. */
 const alone: Readonly<Record<Script, Tongue>> = { han: 'zh', latin: 'en' };
 
-function nearest(all: readonly (Tongue | null)[], at: number, among: readonly Tongue[]): Tongue | null {
-  for (let far = 1; far < all.length; far++)
-    for (const tongue of [all[at - far], all[at + far]]) if (tongue != null && among.includes(tongue)) return tongue;
-  return null;
+/** Of each place the nearest one that is among some languages, of two as near the one before it. In one pass each way: a mail may be nothing but scraps. */
+function nearest(all: readonly (Tongue | null)[], among: readonly Tongue[]): (at: number) => Tongue | null {
+  const isAmong = all.map((tongue) => tongue !== null && among.includes(tongue));
+  const before: number[] = [];
+  const after: number[] = [];
+  for (let at = 0, last = Number.NEGATIVE_INFINITY; at < all.length; at++) before[at] = last = isAmong[at] ? at : last;
+  for (let at = all.length - 1, next = Number.POSITIVE_INFINITY; at >= 0; at--)
+    after[at] = next = isAmong[at] ? at : next;
+  return (at) => all[at - before[at]! <= after[at]! - at ? before[at]! : after[at]!] ?? null;
 }
 
 function scriptOf(sentence: string): Read {

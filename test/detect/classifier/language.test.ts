@@ -39,6 +39,17 @@ describe('a sentence that tells nothing', () => {
     expect(languagesOf(['よろしくお願いします。', 'example corp'])).toEqual(['ja', 'ja']);
   });
 
+  it('goes with the nearest, of two as near with the one before it', () => {
+    expect(languagesOf(['我们要退款', '山田太郎', 'お願いします。'])[1]).toBe('zh');
+    expect(languagesOf(['お願いします。', '山田太郎', '我们要退款'])[1]).toBe('ja');
+    expect(languagesOf(['お願いします。', '山田太郎', '山田太郎', '我们要退款'])).toEqual(['ja', 'ja', 'zh', 'zh']);
+  });
+
+  it('is read in a mail of a hundred thousand scraps', () => {
+    const scraps = Array.from({ length: 100_000 }, () => 'xx');
+    expect(new Set(languagesOf(scraps))).toEqual(new Set(['en']));
+  });
+
   it('is what most such mails are where there are none', () => {
     expect(languagesOf(['垃圾公司'])).toEqual(['zh']);
     expect(languagesOf(['idiots.'])).toEqual(['en']);
