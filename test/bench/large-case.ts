@@ -13,7 +13,7 @@ const ROUNDS = 10;
 export const largeCasePart: Part = {
   about: `the page of a case of ${MAILS} mails of ${BYTES / 1e6} MB text each, on PGlite, at the server`,
   async measure() {
-    const desk = await startDesk();
+    const desk = await startDesk({}, null);
     try {
       const body = `本当に無能ですね。${'あ'.repeat(READ / 3)}`;
       let id = '';

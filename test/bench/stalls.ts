@@ -28,7 +28,7 @@ async function quotedLines(): Promise<Figure> {
 }
 
 async function handedIn(): Promise<readonly Figure[]> {
-  const desk = await startDesk();
+  const desk = await startDesk({}, null);
   try {
     const bytes = mail('ご確認ください。\r\n', `${'あ'.repeat(20)}\r\n`);
     const people: Browser[] = [];

@@ -1,3 +1,4 @@
+import './quick-hash.ts';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -27,7 +28,9 @@ import { loadTokenizer } from '../../../../src/text/index.ts';
 import { openLab } from '../../../../src/tuning/index.ts';
 import { createLogger } from '../../../../src/util/log.ts';
 import { writeUnreadable, writeVerdict } from '../../../store/write.ts';
+import { SERVERS } from '../../../support/available.ts';
 import { openTestSettings } from '../../../support/settings.ts';
+import { createDatabase } from '../../../support/shared.ts';
 import { openTestStore } from '../../../support/store.ts';
 import { createBrowser } from './browser.ts';
 import { ownAddress } from './client-address.ts';
@@ -56,16 +59,21 @@ const nothingOutside: FrontDeps['mailboxes'] = {
 export const OPERATOR = { kind: 'operator', name: 'test' } as const;
 const START = new Date('2026-07-03T09:00:00+09:00');
 
-/** A desk on a store of its own. Only the sentences of the explanation are made up. */
+/**
+ * A desk on a store of its own. Only the sentences of the explanation are made up.
+ *
+ * @param database a PostgreSQL to lie in; null: the embedded store, as every test with a browser has it. Where nothing is said it is a database of
+ * the shared PostgreSQL, if that is installed: half the work, and the same pages.
+ */
 export async function startDesk(
   overrides: Partial<Omit<FrontDeps, 'db' | 'accounts' | 'audit'>> = {},
-  postgres: string | null = null,
+  database?: string | null,
   providers: AccountsOptions['providers'] = [],
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'komainu-desk-'));
-  const store = await (postgres === null
-    ? openTestStore(folder)
-    : openStore({ kind: 'postgres', url: postgres }, folder));
+  const own = database === undefined && SERVERS.postgres.isThere() ? await createDatabase() : null;
+  const place = database ?? own?.url ?? null;
+  const store = await (place === null ? openTestStore(folder) : openStore({ kind: 'postgres', url: place }, folder));
   const { db } = store;
   const clock = { now: START };
   const by = () => ({ at: clock.now, person: null, name: 'cli:test', address: null });
@@ -244,6 +252,7 @@ export async function startDesk(
     async stop(): Promise<void> {
       await settings[Symbol.asyncDispose]();
       await store.close();
+      await own?.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
