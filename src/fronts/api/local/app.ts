@@ -10,7 +10,6 @@ import {
   Refusal,
   requireCaseId,
   resetPassword,
-  retryMails,
 } from '../../../actions/index.ts';
 import type { AuditActor } from '../../../audit/index.ts';
 import type { CaseMail, CaseMessage } from '../../../cases/index.ts';
@@ -33,6 +32,7 @@ import { asked, done } from '../acts/act.ts';
 import { problemHandler, QueueDownError } from '../problem.ts';
 import { caseFilter, slice } from '../schemas.ts';
 import { aroundCases } from './around-cases.ts';
+import { commandedActs } from './commanded.ts';
 import type { LocalApiDeps } from './deps.ts';
 import { dictionaryCommands } from './dictionaries.ts';
 import { actor, json, query } from './request.ts';
@@ -107,9 +107,6 @@ export function localApi(deps: LocalApiDeps) {
       c.body((await done(packEvidence, deps, c.var.actor, c, c.req.valid('json'))).bytes, 201),
     )
     .get('/failed-mails', query(Most), async (c) => c.json(await failedMails(db, now(), c.req.valid('query').limit)))
-    .post('/failed-mails/retry', actor, asked(retryMails), async (c) =>
-      c.json({ retried: await done(retryMails, deps, c.var.actor, c, c.req.valid('json')) }),
-    )
     .get('/backup', actor, async (c) => c.body(streamed(await backup(deps, c.var.actor))))
     .get('/cases', query(Filter), async (c) => {
       const { q, veil, ...filter } = c.req.valid('query');
@@ -139,6 +136,7 @@ export function localApi(deps: LocalApiDeps) {
     .post('/users/reset', actor, json(KnownUser), async (c) =>
       c.json({ link: linkOf(await resetPassword(deps, c.var.actor, c.req.valid('json').email)) }, 201),
     )
+    .route('/', commandedActs(deps))
     .route('/', aroundCases(deps))
     .route('/', tuningCommands(deps))
     .route('/', dictionaryCommands(deps));

@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { requireChange, revertChange, TAKE_MODES, takeRules } from '../../../actions/index.ts';
+import { requireChange, TAKE_MODES, takeRules } from '../../../actions/index.ts';
 import { parseChangeId } from '../../../cases/index.ts';
 import { ACTS, type EntryId, RULE_SECTIONS } from '../../../detect/index.ts';
 import { dictionaryChanges, siteRules } from '../../../store/index.ts';
-import { asked, done } from '../acts/act.ts';
 import { slice } from '../schemas.ts';
 import type { LocalApiDeps } from './deps.ts';
 import { actor, json, query } from './request.ts';
@@ -32,8 +31,5 @@ export function dictionaryCommands(deps: LocalApiDeps) {
     .get('/dictionaries/changes', query(Changes), async (c) =>
       c.json(await dictionaryChanges(db, c.req.valid('query'))),
     )
-    .get('/dictionaries/changes/:id', async (c) => c.json(await requireChange(deps, parseChangeId(c.req.param('id')))))
-    .post('/dictionaries/changes/:change/revert', actor, asked(revertChange), async (c) =>
-      c.json({ change: (await done(revertChange, deps, c.var.actor, c, c.req.valid('json'))).change }, 201),
-    );
+    .get('/dictionaries/changes/:id', async (c) => c.json(await requireChange(deps, parseChangeId(c.req.param('id')))));
 }

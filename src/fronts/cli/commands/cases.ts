@@ -13,7 +13,8 @@ import { ACTS, type Act, BANDS } from '../../../detect/index.ts';
 import type { Context } from '../context.ts';
 import { addDesk } from '../desk/desk.ts';
 import type { ExitCode } from '../errors.ts';
-import { answerOf, type LocalClient, withLocalApi } from '../local/local-api.ts';
+import { does } from '../local/does.ts';
+import { answerOf, type LocalClient, reachLocalApi, withLocalApi } from '../local/local-api.ts';
 import { type Language, language, say, word } from '../messages.ts';
 import { caseTable, type ListedCase, listedCase } from '../terminal/case-list.ts';
 import { showCase } from '../terminal/case-show.ts';
@@ -165,9 +166,7 @@ export function addCases(program: Command, context: Context): void {
       .description(say(ja, en))
       .action(
         action(async (id: string) => {
-          await withLocalApi(context, (api) =>
-            answerOf(api.cases[':id'].hold.$post({ param: { id }, json: { hold } })),
-          );
+          await reachLocalApi(context, (reached) => does(reached, 'hold', { id, hold }));
           io.out.write(
             `${say(`${id} ${hold ? 'は消さずに保存します' : 'の保存期間は通常どおりです'}`, `${id} ${hold ? 'is kept whatever its age' : 'is kept as long as the others'}`)}\n`,
           );
@@ -176,9 +175,10 @@ export function addCases(program: Command, context: Context): void {
       );
 
   async function decide(id: string, decision: GivenDecision, json: true | undefined): Promise<ExitCode> {
-    const after = await withLocalApi(context, async (api) => {
-      await answerOf(api.cases[':id'].decisions.$post({ param: { id }, json: decision }));
-      return answerOf(api.cases[':id'].$get({ param: { id }, query: { reveal: 'false' } }));
+    const after = await reachLocalApi(context, async (reached) => {
+      const { kind, ...said } = decision;
+      await does(reached, kind, { id, ...said });
+      return answerOf(reached.api.cases[':id'].$get({ param: { id }, query: { reveal: 'false' } }));
     });
     const { coverLine } = maskingOfCase(await import('../../shared/index.ts'), after, false);
     const subject = printable(coverLine(after.subject));

@@ -1,10 +1,10 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
-import { answerOf, withLocalApi } from '../local/local-api.ts';
+import { does } from '../local/does.ts';
+import { answerOf, reachLocalApi, withLocalApi } from '../local/local-api.ts';
 import { say } from '../messages.ts';
-import { table } from '../terminal/table.ts';
-import { jsonLine, printable } from '../terminal/terminal.ts';
+import { linesOption, printList } from '../terminal/list.ts';
 
 export function addMails(program: Command, context: Context): void {
   const { io, action } = context;
@@ -13,34 +13,18 @@ export function addMails(program: Command, context: Context): void {
   mails
     .command('failed')
     .description(say('一覧', 'list them'))
-    .addOption(new Option('--json', say('1通1行のJSON', 'a line of JSON per mail')))
+    .addOption(linesOption('1通1行のJSON', 'a line of JSON per mail'))
     .action(
       action(async ({ json }: { json?: true }) => {
-        const found = await withLocalApi(context, (api) =>
-          answerOf(api['failed-mails'].$get({ query: { limit: '1000' } })),
-        );
-        if (json) {
-          for (const one of found) io.out.write(`${jsonLine(one)}\n`);
-          return 0;
-        }
-        const rows = found.map(({ mailId, source, code, attempts, state }) =>
-          [mailId, source, code, String(attempts), state].map(printable),
-        );
-        const titles = [
-          say('番号', 'mail'),
-          say('受信元', 'source'),
-          say('理由', 'why'),
-          say('回数', 'times'),
-          say('状態', 'state'),
-        ];
-        io.out.write(
-          table(
-            titles.map((title) => ({ title })),
-            rows,
-            io,
-          ),
-        );
-        return 0;
+        const query = { limit: '1000' };
+        const found = await withLocalApi(context, (api) => answerOf(api['failed-mails'].$get({ query })));
+        return printList(io, json, found, [
+          [say('番号', 'mail'), ({ mailId }) => mailId],
+          [say('受信元', 'source'), ({ source }) => source],
+          [say('理由', 'why'), ({ code }) => code],
+          [say('回数', 'times'), ({ attempts }) => String(attempts)],
+          [say('状態', 'state'), ({ state }) => state],
+        ]);
       }),
     );
 
@@ -52,8 +36,8 @@ export function addMails(program: Command, context: Context): void {
       action(async (mail: string | undefined, { all }: { all?: true }) => {
         if ((mail === undefined) !== (all === true))
           throw new CommandError(say('番号か --all を指定してください', 'name a mail, or --all'), 2);
-        const { retried } = await withLocalApi(context, (api) =>
-          answerOf(api['failed-mails'].retry.$post({ json: mail === undefined ? {} : { mail } })),
+        const { retried } = await reachLocalApi(context, (reached) =>
+          does(reached, 'retryMails', mail === undefined ? {} : { mail }),
         );
         if (mail !== undefined && retried === 0)
           throw new CommandError(

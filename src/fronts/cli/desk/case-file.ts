@@ -9,12 +9,13 @@ import {
   type Relation,
 } from '../../../response/index.ts';
 import type { Context } from '../context.ts';
+import { onDeed } from '../local/does.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
 import { language, say, word } from '../messages.ts';
 import { jsonOption, tell } from '../terminal/done.ts';
 import { localTime, printable } from '../terminal/terminal.ts';
 
-interface NoteOptions {
+interface Note {
   readonly words: string;
   readonly on?: string;
   readonly as: ConcernedAs;
@@ -22,7 +23,6 @@ interface NoteOptions {
   readonly name: string;
   readonly harm?: Harm;
   readonly cause?: OwnCause;
-  readonly json?: true;
 }
 
 /** Kinds of notes and of what happened, in words. */
@@ -70,49 +70,48 @@ export function addCaseFile(program: Command, context: Context): void {
       }),
     );
 
-  file
-    .command('note <case> <kind>')
-    .description(say(`書き留める（種類: ${NOTE_KINDS.join('、')}）`, `note something; kinds: ${NOTE_KINDS.join(', ')}`))
-    .option('--words <text>', say('言葉', 'words'), '')
-    .option('--on <day>', say('事実のあった日（YYYY-MM-DD、分からなければ省略）', 'day of the fact, when it is known'))
-    .addOption(
-      new Option('--as <as>', say('関係者の立場', 'how the person is concerned'))
-        .choices(CONCERNED_AS)
-        .default('present'),
-    )
-    .addOption(
-      new Option('--relation <relation>', say('当社との関係', 'who they are to us'))
-        .choices(RELATIONS)
-        .default('employee'),
-    )
-    .option('--name <name>', say('関係者の名前', 'name of the person'), '')
-    .addOption(new Option('--harm <harm>', say('影響の種類', 'kind of effect')).choices(HARMS))
-    .addOption(new Option('--cause <cause>', say('当社側の原因', 'cause on our side')).choices(CAUSES))
-    .addOption(jsonOption())
-    .action(
-      action(async (id: string, kind: NoteKind, { json, ...options }: NoteOptions) => {
-        const answer = await withLocalApi(context, (api) =>
-          answerOf(api.cases[':id'].file.notes.$post({ param: { id }, json: { kind, ...options } })),
-        );
-        return tell(context, json, answer, say('書き留めました', 'noted'));
-      }),
-    );
+  onDeed(
+    file
+      .command('note <case> <kind>')
+      .description(
+        say(`書き留める（種類: ${NOTE_KINDS.join('、')}）`, `note something; kinds: ${NOTE_KINDS.join(', ')}`),
+      )
+      .option('--words <text>', say('言葉', 'words'), '')
+      .option(
+        '--on <day>',
+        say('事実のあった日（YYYY-MM-DD、分からなければ省略）', 'day of the fact, when it is known'),
+      )
+      .addOption(
+        new Option('--as <as>', say('関係者の立場', 'how the person is concerned'))
+          .choices(CONCERNED_AS)
+          .default('present'),
+      )
+      .addOption(
+        new Option('--relation <relation>', say('当社との関係', 'who they are to us'))
+          .choices(RELATIONS)
+          .default('employee'),
+      )
+      .option('--name <name>', say('関係者の名前', 'name of the person'), '')
+      .addOption(new Option('--harm <harm>', say('影響の種類', 'kind of effect')).choices(HARMS))
+      .addOption(new Option('--cause <cause>', say('当社側の原因', 'cause on our side')).choices(CAUSES)),
+    context,
+    'noteInCase',
+    (note: Note, id, kind) => ({ id, kind: kind as NoteKind, ...note }),
+    () => say('書き留めました', 'noted'),
+  );
 
-  file
-    .command('strike <case> <note> <why>')
-    .description(
-      say(
-        '誤りだったことを理由を添えて取り消す（読めるまま残る）',
-        'strike a note that was wrong, and say why; it stays readable',
+  onDeed(
+    file
+      .command('strike <case> <note> <why>')
+      .description(
+        say(
+          '誤りだったことを理由を添えて取り消す（読めるまま残る）',
+          'strike a note that was wrong, and say why; it stays readable',
+        ),
       ),
-    )
-    .addOption(jsonOption())
-    .action(
-      action(async (id: string, note: string, why: string, { json }: { json?: true }) => {
-        const answer = await withLocalApi(context, (api) =>
-          answerOf(api.cases[':id'].file.notes[':note'].strike.$post({ param: { id, note }, json: { why } })),
-        );
-        return tell(context, json, answer, say('取り消しました', 'struck'));
-      }),
-    );
+    context,
+    'strikeInCase',
+    (_, id, note, why) => ({ id, note, why }),
+    () => say('取り消しました', 'struck'),
+  );
 }

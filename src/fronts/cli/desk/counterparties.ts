@@ -2,11 +2,12 @@ import { type Command, Option } from 'commander';
 import { COUNTERPARTY_KINDS, type CounterpartyKind } from '../../../response/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
-import { answerOf, type LocalClient, withLocalApi } from '../local/local-api.ts';
+import { does, onDeed } from '../local/does.ts';
+import { answerOf, type LocalClient, reachLocalApi, withLocalApi } from '../local/local-api.ts';
 import { say } from '../messages.ts';
 import { jsonOption, tell } from '../terminal/done.ts';
-import { table } from '../terminal/table.ts';
-import { jsonLine, printable } from '../terminal/terminal.ts';
+import { linesOption, printList } from '../terminal/list.ts';
+import { printable } from '../terminal/terminal.ts';
 
 const PAGE = 200;
 
@@ -19,7 +20,6 @@ interface FactOptions {
   readonly clauseOn?: string;
   readonly clauseDocument?: string;
   readonly notes?: string;
-  readonly json?: true;
 }
 
 /** What the options say; what they leave out is not there. @throws CommandError for half a clause */
@@ -52,32 +52,16 @@ export function addCounterparties(program: Command, context: Context): void {
     .command('list')
     .description(say('一覧', 'list them'))
     .option('--query <words>', say('名前・ドメイン・アドレスを探す', 'words of name, domain or address'), '')
-    .addOption(new Option('--json', say('1件1行のJSON', 'a line of JSON per counterparty')))
+    .addOption(linesOption('1件1行のJSON', 'a line of JSON per counterparty'))
     .action(
-      action(async ({ query, json }: { query: string; json?: true }) => {
-        const found = await withLocalApi(context, (api) => all(api, query));
-        if (json) {
-          for (const one of found) io.out.write(`${jsonLine(one)}\n`);
-          return 0;
-        }
-        const rows = found.map(({ id, name, domains, addresses, clause }) =>
-          [id, name, [...domains, ...addresses].join(' '), clause?.agreedOn ?? say('なし', 'none')].map(printable),
-        );
-        const titles = [
-          say('番号', 'ID'),
-          say('名前', 'name'),
-          say('ドメイン・アドレス', 'senders'),
-          say('条項の日付', 'clause'),
-        ];
-        io.out.write(
-          table(
-            titles.map((title) => ({ title, most: 50 })),
-            rows,
-            io,
-          ),
-        );
-        return 0;
-      }),
+      action(async ({ query, json }: { query: string; json?: true }) =>
+        printList(io, json, await withLocalApi(context, (api) => all(api, query)), [
+          [say('番号', 'ID'), ({ id }) => id],
+          [say('名前', 'name'), ({ name }) => name],
+          [say('ドメイン・アドレス', 'senders'), ({ domains, addresses }) => [...domains, ...addresses].join(' ')],
+          [say('条項の日付', 'clause'), ({ clause }) => clause?.agreedOn ?? say('なし', 'none')],
+        ]),
+      ),
     );
 
   register
@@ -110,15 +94,14 @@ export function addCounterparties(program: Command, context: Context): void {
       .option('--postal <text>', say('住所', 'postal address'))
       .option('--clause-on <day>', say('条項に合意した日（YYYY-MM-DD）', 'day on which the clause was agreed'))
       .option('--clause-document <text>', say('条項のある文書', 'where the clause stands'))
-      .option('--notes <text>', say('メモ', 'notes'))
-      .addOption(jsonOption());
+      .option('--notes <text>', say('メモ', 'notes'));
 
-  facts(register.command('add <name>').description(say('登録する', 'write one down'))).action(
-    action(async (name: string, { json, ...options }: FactOptions) => {
-      const body = { kind: 'company' as const, ...factsOf(options), name };
-      const saved = await withLocalApi(context, (api) => answerOf(api.counterparties.$post({ json: body })));
-      return tell(context, json, saved, say(`取引先 ${saved.id} として登録しました`, `written down as ${saved.id}`));
-    }),
+  onDeed(
+    facts(register.command('add <name>').description(say('登録する', 'write one down'))),
+    context,
+    'createCounterparty',
+    (options: FactOptions, name) => ({ kind: 'company' as const, ...factsOf(options), name }),
+    ({ id }) => say(`取引先 ${id} として登録しました`, `written down as ${id}`),
   );
 
   facts(
@@ -127,34 +110,31 @@ export function addCounterparties(program: Command, context: Context): void {
       .description(say('変える（指定したところだけ）', 'change what is named'))
       .option('--name <name>', say('名前', 'name'))
       .option('--no-clause', say('条項の登録を消す', 'take the clause off the file')),
-  ).action(
-    action(async (counterparty: string, { json, ...options }: FactOptions & { clause?: false }) => {
-      const cleared = options.clause === false ? { clause: null } : {};
-      const saved = await withLocalApi(context, async (api) => {
-        const param = { counterparty };
-        const { version } = await answerOf(api.counterparties[':counterparty'].$get({ param }));
-        const body = { version, ...factsOf(options), ...cleared };
-        return answerOf(api.counterparties[':counterparty'].$post({ param, json: body }));
-      });
-      return tell(context, json, saved, say(`取引先 ${saved.id} を変えました`, `changed ${saved.id}`));
-    }),
-  );
-
-  register
-    .command('assign <case> [counterparty]')
-    .description(
-      say('案件の取引先を決める（省略すると差出人による）', 'say to whom a case belongs; left out: by its sender'),
-    )
+  )
     .addOption(jsonOption())
     .action(
-      action(async (id: string, counterparty: string | undefined, { json }: { json?: true }) => {
-        const body = { counterparty: counterparty ?? null };
-        const answer = await withLocalApi(context, (api) =>
-          answerOf(api.cases[':id'].counterparty.$post({ param: { id }, json: body })),
-        );
-        return tell(context, json, answer, say(`#${id} の取引先を変えました`, `changed the counterparty of #${id}`));
+      action(async (counterparty: string, { json, ...options }: FactOptions & { clause?: false; json?: true }) => {
+        const cleared = options.clause === false ? { clause: null } : {};
+        const saved = await reachLocalApi(context, async (reached) => {
+          const param = { counterparty };
+          const { version } = await answerOf(reached.api.counterparties[':counterparty'].$get({ param }));
+          return does(reached, 'changeCounterparty', { counterparty, version, ...factsOf(options), ...cleared });
+        });
+        return tell(context, json, saved, say(`取引先 ${saved.id} を変えました`, `changed ${saved.id}`));
       }),
     );
+
+  onDeed(
+    register
+      .command('assign <case> [counterparty]')
+      .description(
+        say('案件の取引先を決める（省略すると差出人による）', 'say to whom a case belongs; left out: by its sender'),
+      ),
+    context,
+    'nameCounterpartyOf',
+    (_, id, counterparty) => ({ id, counterparty: counterparty ?? null }),
+    (_, { id }) => say(`#${id} の取引先を変えました`, `changed the counterparty of #${id}`),
+  );
 }
 
 async function all(api: LocalClient, q: string) {

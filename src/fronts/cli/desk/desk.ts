@@ -2,10 +2,10 @@ import { type Command, Option } from 'commander';
 import { DISMISS_REASONS, type DismissReason } from '../../../cases/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
+import { onDeed } from '../local/does.ts';
 import { answerOf, REFUSAL_WORDS, withLocalApi } from '../local/local-api.ts';
 import { language, say } from '../messages.ts';
-import { jsonOption, tell } from '../terminal/done.ts';
-import { table } from '../terminal/table.ts';
+import { linesOption, printList } from '../terminal/list.ts';
 import { jsonLine, localTime, printable } from '../terminal/terminal.ts';
 
 interface TogetherOptions {
@@ -20,42 +20,39 @@ interface TogetherOptions {
 export function addDesk(cases: Command, context: Context): void {
   const { io, load, action } = context;
 
-  cases
-    .command('assign <id>')
-    .description(say('未判断の案件の担当を決める', 'have an open case wait for a person'))
-    .option('--to <person>', say('担当（メールアドレスか番号）', 'who: an address, or an id'))
-    .option('--nobody', say('担当なしにする', 'for nobody'))
-    .addOption(jsonOption())
-    .action(
-      action(async (id: string, { to, nobody, json }: { to?: string; nobody?: true; json?: true }) => {
-        if ((to === undefined) !== (nobody === true))
-          throw new CommandError(say('--to か --nobody を指定してください', 'name --to, or --nobody'), 2);
-        const answer = await withLocalApi(context, (api) =>
-          answerOf(api.cases[':id'].assignment.$post({ param: { id }, json: { to: to ?? null } })),
-        );
-        const { assignee } = answer;
-        const who =
-          assignee.kind === 'person'
-            ? printable(assignee.name)
-            : assignee.kind === 'desk'
-              ? say('相談窓口', 'the consultation desk')
-              : say('なし', 'nobody');
-        return tell(context, json, answer, `#${id} ${say('担当', 'assigned to')}: ${who}`);
-      }),
-    );
+  onDeed(
+    cases
+      .command('assign <id>')
+      .description(say('未判断の案件の担当を決める', 'have an open case wait for a person'))
+      .option('--to <person>', say('担当（メールアドレスか番号）', 'who: an address, or an id'))
+      .option('--nobody', say('担当なしにする', 'for nobody')),
+    context,
+    'assign',
+    ({ to, nobody }: { to?: string; nobody?: true }, id) => {
+      if ((to === undefined) !== (nobody === true))
+        throw new CommandError(say('--to か --nobody を指定してください', 'name --to, or --nobody'), 2);
+      return { id, to: to ?? null };
+    },
+    ({ assignee }, { id }) => {
+      const who =
+        assignee.kind === 'person'
+          ? printable(assignee.name)
+          : assignee.kind === 'desk'
+            ? say('相談窓口', 'the consultation desk')
+            : say('なし', 'nobody');
+      return `#${id} ${say('担当', 'assigned to')}: ${who}`;
+    },
+  );
 
-  cases
-    .command('comment <id> <words>')
-    .description(say('判断せずにコメントを書く（@名前 で呼ぶ）', 'write a comment; @name calls somebody'))
-    .addOption(jsonOption())
-    .action(
-      action(async (id: string, words: string, { json }: { json?: true }) => {
-        const answer = await withLocalApi(context, (api) =>
-          answerOf(api.cases[':id'].comments.$post({ param: { id }, json: { words } })),
-        );
-        return tell(context, json, answer, say(`#${id} にコメントしました`, `commented on #${id}`));
-      }),
-    );
+  onDeed(
+    cases
+      .command('comment <id> <words>')
+      .description(say('判断せずにコメントを書く（@名前 で呼ぶ）', 'write a comment; @name calls somebody')),
+    context,
+    'comment',
+    (_, id, words) => ({ id, words }),
+    (_, { id }) => say(`#${id} にコメントしました`, `commented on #${id}`),
+  );
 
   cases
     .command('comments <id>')
@@ -80,21 +77,18 @@ export function addDesk(cases: Command, context: Context): void {
       }),
     );
 
-  cases
-    .command('watch <id>')
-    .description(
-      say('差出人を注視する（新しいメールを判定によらず表示）', 'watch who wrote: show theirs whatever the band'),
-    )
-    .requiredOption('--until <day>', say('最後の日（YYYY-MM-DD、1年まで）', 'last day (YYYY-MM-DD), a year at most'))
-    .addOption(jsonOption())
-    .action(
-      action(async (id: string, { until, json }: { until: string; json?: true }) => {
-        const answer = await withLocalApi(context, (api) =>
-          answerOf(api.cases[':id'].watch.$post({ param: { id }, json: { until } })),
-        );
-        return tell(context, json, answer, say(`${until} まで注視します`, `watched until ${until}`));
-      }),
-    );
+  onDeed(
+    cases
+      .command('watch <id>')
+      .description(
+        say('差出人を注視する（新しいメールを判定によらず表示）', 'watch who wrote: show theirs whatever the band'),
+      )
+      .requiredOption('--until <day>', say('最後の日（YYYY-MM-DD、1年まで）', 'last day (YYYY-MM-DD), a year at most')),
+    context,
+    'watchSender',
+    ({ until }: { until: string }, id) => ({ id, until }),
+    (_, { until }) => say(`${until} まで注視します`, `watched until ${until}`),
+  );
 
   cases
     .command('together <ids...>')
@@ -139,44 +133,24 @@ export function addWatches(program: Command, context: Context): void {
   watches
     .command('list')
     .description(say('一覧', 'list them'))
-    .addOption(new Option('--json', say('1件1行のJSON', 'a line of JSON per watch')))
+    .addOption(linesOption('1件1行のJSON', 'a line of JSON per watch'))
     .action(
       action(async ({ json }: { json?: true }) => {
         const found = await withLocalApi(context, (api) => answerOf(api.watches.$get()));
-        if (json) {
-          for (const one of found.watches) io.out.write(`${jsonLine(one)}\n`);
-          return 0;
-        }
         const { timeZone } = load().config.company;
-        const rows = found.watches.map(({ id, address, by, lastDay }) =>
-          [id, address, by, localTime(lastDay, timeZone).slice(0, 10)].map(printable),
-        );
-        const titles = [
-          say('番号', 'ID'),
-          say('差出人', 'sender'),
-          say('始めた人', 'begun by'),
-          say('最後の日', 'last day'),
-        ];
-        io.out.write(
-          table(
-            titles.map((title) => ({ title, most: 60 })),
-            rows,
-            io,
-          ),
-        );
-        return 0;
+        return printList(io, json, found.watches, [
+          [say('番号', 'ID'), ({ id }) => id],
+          [say('差出人', 'sender'), ({ address }) => address],
+          [say('始めた人', 'begun by'), ({ by }) => by],
+          [say('最後の日', 'last day'), ({ lastDay }) => localTime(lastDay, timeZone).slice(0, 10)],
+        ]);
       }),
     );
-  watches
-    .command('end <watch>')
-    .description(say('注視を終える', 'end one'))
-    .addOption(jsonOption())
-    .action(
-      action(async (watch: string, { json }: { json?: true }) => {
-        const answer = await withLocalApi(context, (api) =>
-          answerOf(api.watches[':watch'].end.$post({ param: { watch } })),
-        );
-        return tell(context, json, answer, say('注視を終えました', 'ended'));
-      }),
-    );
+  onDeed(
+    watches.command('end <watch>').description(say('注視を終える', 'end one')),
+    context,
+    'endSenderWatch',
+    (_, watch) => ({ watch }),
+    () => say('注視を終えました', 'ended'),
+  );
 }

@@ -2,12 +2,13 @@ import { type Command, Option } from 'commander';
 import { LETTER_TITLES, SENDING_WAYS, type SendingWay } from '../../../response/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
+import { onDeed } from '../local/does.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
 import { language, say } from '../messages.ts';
-import { jsonOption, tell } from '../terminal/done.ts';
+import { tell } from '../terminal/done.ts';
 import { writeNew } from '../terminal/files.ts';
-import { table } from '../terminal/table.ts';
-import { jsonLine, localTime, printable } from '../terminal/terminal.ts';
+import { linesOption, printList } from '../terminal/list.ts';
+import { localTime } from '../terminal/terminal.ts';
 
 const STAGES = () => ({
   draft: say('起案', 'draft'),
@@ -17,11 +18,10 @@ const STAGES = () => ({
   withdrawn: say('取り下げ', 'withdrawn'),
 });
 
-interface SentOptions {
+interface Sent {
   readonly day: string;
   readonly way: SendingWay;
   readonly note: string;
-  readonly json?: true;
 }
 
 export function addLetters(program: Command, context: Context): void {
@@ -38,41 +38,19 @@ export function addLetters(program: Command, context: Context): void {
   letters
     .command('list <case>')
     .description(say('案件の文書と、どこまで進んだか', 'letters of a case, and how far each has come'))
-    .addOption(new Option('--json', say('1通1行のJSON', 'a line of JSON per letter')))
+    .addOption(linesOption('1通1行のJSON', 'a line of JSON per letter'))
     .action(
       action(async (id: string, { json }: { json?: true }) => {
         const found = await withLocalApi(context, (api) => answerOf(api.cases[':id'].letters.$get({ param: { id } })));
-        if (json) {
-          for (const one of found.letters) io.out.write(`${jsonLine(one)}\n`);
-          return 0;
-        }
         const { timeZone } = load().config.company;
-        const rows = found.letters.map(({ id: letter, kind, stage, drafted, approved, sent }) =>
-          [
-            letter,
-            LETTER_TITLES[language()][kind],
-            STAGES()[stage],
-            `${localTime(drafted.at, timeZone)} ${drafted.by}`,
-            approved?.by ?? '',
-            sent?.day ?? '',
-          ].map(printable),
-        );
-        const titles = [
-          say('番号', 'ID'),
-          say('種類', 'kind'),
-          say('状態', 'stage'),
-          say('起案', 'drafted'),
-          say('承認した人', 'approved by'),
-          say('送付日', 'sent on'),
-        ];
-        io.out.write(
-          table(
-            titles.map((title) => ({ title, most: 40 })),
-            rows,
-            io,
-          ),
-        );
-        return 0;
+        return printList(io, json, found.letters, [
+          [say('番号', 'ID'), (one) => one.id],
+          [say('種類', 'kind'), ({ kind }) => LETTER_TITLES[language()][kind]],
+          [say('状態', 'stage'), ({ stage }) => STAGES()[stage]],
+          [say('起案', 'drafted'), ({ drafted }) => `${localTime(drafted.at, timeZone)} ${drafted.by}`],
+          [say('承認した人', 'approved by'), ({ approved }) => approved?.by ?? ''],
+          [say('送付日', 'sent on'), ({ sent }) => sent?.day ?? ''],
+        ]);
       }),
     );
 
@@ -98,47 +76,38 @@ export function addLetters(program: Command, context: Context): void {
       }),
     );
 
-  letters
-    .command('withdraw <case> <letter>')
-    .description(say('送っていない文書を取り下げる', 'withdraw one that has not gone out'))
-    .addOption(jsonOption())
-    .action(
-      action(async (id: string, letter: string, { json }: { json?: true }) => {
-        const answer = await withLocalApi(context, (api) =>
-          answerOf(api.cases[':id'].letters[':letter'].withdraw.$post({ param: { id, letter } })),
-        );
-        return tell(context, json, answer, say('取り下げました', 'withdrawn'));
-      }),
-    );
+  onDeed(
+    letters
+      .command('withdraw <case> <letter>')
+      .description(say('送っていない文書を取り下げる', 'withdraw one that has not gone out')),
+    context,
+    'withdrawLetter',
+    (_, id, letter) => ({ id, letter }),
+    () => say('取り下げました', 'withdrawn'),
+  );
 
-  letters
-    .command('sent <case> <letter>')
-    .description(say('人が送ったことを記録する', 'write down that somebody sent one'))
-    .requiredOption('--day <day>', say('送った日（YYYY-MM-DD）', 'day on which it was sent'))
-    .addOption(new Option('--way <way>', say('送り方', 'how')).choices(SENDING_WAYS).makeOptionMandatory())
-    .option('--note <text>', say('メモ', 'note'), '')
-    .addOption(jsonOption())
-    .action(
-      action(async (id: string, letter: string, { json, ...body }: SentOptions) => {
-        const answer = await withLocalApi(context, (api) =>
-          answerOf(api.cases[':id'].letters[':letter'].sent.$post({ param: { id, letter }, json: body })),
-        );
-        return tell(context, json, answer, say('記録しました', 'written down'));
-      }),
-    );
+  onDeed(
+    letters
+      .command('sent <case> <letter>')
+      .description(say('人が送ったことを記録する', 'write down that somebody sent one'))
+      .requiredOption('--day <day>', say('送った日（YYYY-MM-DD）', 'day on which it was sent'))
+      .addOption(new Option('--way <way>', say('送り方', 'how')).choices(SENDING_WAYS).makeOptionMandatory())
+      .option('--note <text>', say('メモ', 'note'), ''),
+    context,
+    'noteLetterSent',
+    (sent: Sent, id, letter) => ({ id, letter, ...sent }),
+    () => say('記録しました', 'written down'),
+  );
 
-  letters
-    .command('reply <case> <letter>')
-    .description(say('返ってきたことを記録する', 'write down what came back'))
-    .requiredOption('--day <day>', say('届いた日（YYYY-MM-DD）', 'day on which it came'))
-    .requiredOption('--note <text>', say('内容', 'what it says'))
-    .addOption(jsonOption())
-    .action(
-      action(async (id: string, letter: string, { json, day, note }: Omit<SentOptions, 'way'>) => {
-        const answer = await withLocalApi(context, (api) =>
-          answerOf(api.cases[':id'].letters[':letter'].reply.$post({ param: { id, letter }, json: { day, note } })),
-        );
-        return tell(context, json, answer, say('記録しました', 'written down'));
-      }),
-    );
+  onDeed(
+    letters
+      .command('reply <case> <letter>')
+      .description(say('返ってきたことを記録する', 'write down what came back'))
+      .requiredOption('--day <day>', say('届いた日（YYYY-MM-DD）', 'day on which it came'))
+      .requiredOption('--note <text>', say('内容', 'what it says')),
+    context,
+    'noteLetterReply',
+    ({ day, note }: Omit<Sent, 'way'>, id, letter) => ({ id, letter, day, note }),
+    () => say('記録しました', 'written down'),
+  );
 }

@@ -11,11 +11,11 @@ import {
 } from '../../../response/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
+import { onDeed } from '../local/does.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
 import { say } from '../messages.ts';
-import { jsonOption, tell } from '../terminal/done.ts';
-import { table } from '../terminal/table.ts';
-import { jsonLine, localTime, printable } from '../terminal/terminal.ts';
+import { linesOption, printList } from '../terminal/list.ts';
+import { localTime } from '../terminal/terminal.ts';
 
 const STEPS = (): Readonly<Record<MeasureStep, string>> => ({
   caution: say('注意', 'caution'),
@@ -41,7 +41,6 @@ interface ProposeOptions {
   readonly opinionFrom?: string;
   readonly opinionDay?: string;
   readonly opinionNote: string;
-  readonly json?: true;
 }
 
 export function addMeasures(program: Command, context: Context): void {
@@ -51,54 +50,34 @@ export function addMeasures(program: Command, context: Context): void {
   measures
     .command('list [case]')
     .description(say('実施中の措置、または案件の措置', 'measures in force, or those of a case'))
-    .addOption(new Option('--json', say('1件1行のJSON', 'a line of JSON per measure')))
+    .addOption(linesOption('1件1行のJSON', 'a line of JSON per measure'))
     .action(
       action(async (id: string | undefined, { json }: { json?: true }) => {
         const { timeZone } = load().config.company;
         const day = (at: string) => localTime(at, timeZone).slice(0, 10);
-        const found = await withLocalApi(context, async (api) =>
-          id === undefined
-            ? (await answerOf(api.measures.$get({ query: { limit: '500', offset: '0' } }))).measures.map((one) => ({
-                one,
-                row: [one.id, STEPS()[one.step], one.counterparty, day(one.since), one.caseId ?? '-'],
-              }))
-            : (await answerOf(api.cases[':id'].measures.$get({ param: { id } }))).measures.map((one) => ({
-                one,
-                row: [one.id, STEPS()[one.step], STATES()[one.state], day(one.proposed.at), one.proposed.by],
-              })),
-        );
-        if (json) {
-          for (const { one } of found) io.out.write(`${jsonLine(one)}\n`);
-          return 0;
+        if (id === undefined) {
+          const query = { limit: '500', offset: '0' };
+          const inForce = await withLocalApi(context, (api) => answerOf(api.measures.$get({ query })));
+          return printList(io, json, inForce.measures, [
+            [say('番号', 'ID'), (one) => one.id],
+            [say('措置', 'step'), (one) => STEPS()[one.step]],
+            [say('取引先', 'counterparty'), (one) => one.counterparty],
+            [say('開始', 'since'), (one) => day(one.since)],
+            [say('案件', 'case'), (one) => one.caseId ?? '-'],
+          ]);
         }
-        const titles =
-          id === undefined
-            ? [
-                say('番号', 'ID'),
-                say('措置', 'step'),
-                say('取引先', 'counterparty'),
-                say('開始', 'since'),
-                say('案件', 'case'),
-              ]
-            : [
-                say('番号', 'ID'),
-                say('措置', 'step'),
-                say('状態', 'state'),
-                say('提案日', 'proposed'),
-                say('提案者', 'by'),
-              ];
-        io.out.write(
-          table(
-            titles.map((title) => ({ title, most: 40 })),
-            found.map(({ row }) => row.map(printable)),
-            io,
-          ),
-        );
-        return 0;
+        const found = await withLocalApi(context, (api) => answerOf(api.cases[':id'].measures.$get({ param: { id } })));
+        return printList(io, json, found.measures, [
+          [say('番号', 'ID'), (one) => one.id],
+          [say('措置', 'step'), (one) => STEPS()[one.step]],
+          [say('状態', 'state'), (one) => STATES()[one.state]],
+          [say('提案日', 'proposed'), (one) => day(one.proposed.at)],
+          [say('提案者', 'by'), (one) => one.proposed.by],
+        ]);
       }),
     );
 
-  measures
+  const propose = measures
     .command('propose <case>')
     .description(say('次の措置を提案する（別の人の承認を待つ）', 'propose a step; it waits for a second person'))
     .addOption(new Option('--step <step>', say('措置', 'step')).choices(MEASURE_STEPS).makeOptionMandatory())
@@ -112,48 +91,37 @@ export function addMeasures(program: Command, context: Context): void {
     )
     .option('--opinion-from <who>', say('意見を聞いた専門家（弁護士など）', 'expert who was asked, a lawyer for one'))
     .option('--opinion-day <day>', say('意見の日付（YYYY-MM-DD）', 'day of the opinion'))
-    .option('--opinion-note <text>', say('意見の要旨', 'what the opinion says'), '')
-    .addOption(jsonOption())
-    .action(
-      action(async (id: string, options: ProposeOptions) => {
-        const { step, reason, opinionFrom: from, opinionDay: day, opinionNote: note, json } = options;
-        if ((from === undefined) !== (day === undefined))
-          throw new CommandError(
-            say(
-              '意見には --opinion-from と --opinion-day の両方が必要です',
-              'an opinion needs --opinion-from and --opinion-day',
-            ),
-            2,
-          );
-        const opinion = from === undefined ? null : { from, day: day!, note };
-        const body = { step, reason, gates: gatesOf(options.gate), opinion };
-        const answer = await withLocalApi(context, (api) =>
-          answerOf(api.cases[':id'].measures.$post({ param: { id }, json: body })),
-        );
-        return tell(
-          context,
-          json,
-          answer,
-          say('提案しました。別の人の承認を待ちます', 'proposed; it waits for a second person'),
-        );
-      }),
-    );
+    .option('--opinion-note <text>', say('意見の要旨', 'what the opinion says'), '');
+  onDeed(propose, context, 'proposeMeasure', proposalOf, () =>
+    say('提案しました。別の人の承認を待ちます', 'proposed; it waits for a second person'),
+  );
 
-  measures
+  const end = measures
     .command('end <case> <measure>')
     .description(say('実施中の措置を終える', 'end a measure in force'))
-    .requiredOption('--reason <text>', say('理由', 'why'))
-    .addOption(jsonOption())
-    .action(
-      action(async (id: string, measure: string, { reason, json }: { reason: string; json?: true }) => {
-        const answer = await withLocalApi(context, (api) =>
-          answerOf(
-            api.cases[':id'].measures[':measure'].lift.$post({ param: { id, measure }, json: { note: reason } }),
-          ),
-        );
-        return tell(context, json, answer, say('措置を終えました', 'ended'));
-      }),
+    .requiredOption('--reason <text>', say('理由', 'why'));
+  onDeed(
+    end,
+    context,
+    'endMeasure',
+    ({ reason }: { reason: string }, id, measure) => ({ id, measure, note: reason }),
+    () => say('措置を終えました', 'ended'),
+  );
+}
+
+/** @throws CommandError for half an opinion */
+function proposalOf(options: ProposeOptions, id: string) {
+  const { step, reason, opinionFrom: from, opinionDay: day, opinionNote: note } = options;
+  if ((from === undefined) !== (day === undefined))
+    throw new CommandError(
+      say(
+        '意見には --opinion-from と --opinion-day の両方が必要です',
+        'an opinion needs --opinion-from and --opinion-day',
+      ),
+      2,
     );
+  const opinion = from === undefined ? null : { from, day: day!, note };
+  return { id, step, reason, gates: gatesOf(options.gate), opinion };
 }
 
 /** `clause=clear`, `cause=against:納品が遅れた`: each gate once. @throws CommandError */

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { difference } from '../../../tuning/index.ts';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
-import { answerOf, type LocalClient, withLocalApi } from '../local/local-api.ts';
+import { does } from '../local/does.ts';
+import { answerOf, type LocalClient, reachLocalApi, withLocalApi } from '../local/local-api.ts';
 import { say } from '../messages.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
 
@@ -44,8 +45,8 @@ export function addDictChanges(dict: Command, context: Context): void {
     .option('--reason <text>', say('理由', 'why'), '')
     .action(
       action(async (id: string, { reason }: { reason: string }): Promise<ExitCode> => {
-        const { change } = await withLocalApi(context, (api) =>
-          answerOf(api.dictionaries.changes[':change'].revert.$post({ param: { change: id }, json: { reason } })),
+        const { change } = await reachLocalApi(context, (reached) =>
+          does(reached, 'revertChange', { change: id, reason }),
         );
         io.out.write(`${say(`取り消しました（変更 ${change}）`, `taken back (change ${change})`)}\n`);
         return 0;

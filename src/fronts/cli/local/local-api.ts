@@ -15,29 +15,50 @@ export type LocalClient = ReturnType<typeof hc<LocalApi>>;
 /** Whether the answers come from the running service or from the store that this command has opened. */
 export type Answering = 'service' | 'command';
 
+/** The store, wherever it was found. */
+export interface Reached {
+  readonly api: LocalClient;
+  readonly answering: Answering;
+  send(path: string, body: object): Promise<Response>;
+}
+
+const HOST = 'http://komainu'; // never looked up
+
 /**
  * Reaches the store: through the process that owns it when one runs, else by opening it for as long as `use` takes.
  *
  * @throws StoreLockedError when another process owns the store and does not answer.
  */
-export async function withLocalApi<T>(
+export async function reachLocalApi<T>(
   { io, load }: Pick<Context, 'io' | 'load'>,
-  use: (api: LocalClient, answering: Answering) => Promise<T>,
+  use: (reached: Reached) => Promise<T>,
 ): Promise<T> {
   const loaded = load();
   const headers = { 'x-komainu-actor': encodeURIComponent(`cli:${io.osUser}`) };
-  const clientOn = (send: typeof fetch) => hc<LocalApi>('http://komainu', { headers, fetch: send });
+  const over = (fetch: typeof globalThis.fetch, answering: Answering): Reached => ({
+    api: hc<LocalApi>(HOST, { headers, fetch }),
+    answering,
+    send: (path, body) =>
+      fetch(`${HOST}${path}`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+  });
   const { answers, localSocketPath, socketAddress } = await import('../../api/local/index.ts');
   await using socket = await socketAddress(localSocketPath(loaded.config.dataPath));
-  if (await answers(socket)) return await use(clientOn(socketFetch(socket.path)), 'service');
+  if (await answers(socket)) return await use(over(socketFetch(socket.path), 'service'));
   await using own = await openOwnStore(loaded, io.env);
-  return await use(
-    clientOn(async (input, init) => own.api.fetch(new Request(input, init))),
-    'command',
-  );
+  return await use(over(async (input, init) => own.api.fetch(new Request(input, init)), 'command'));
 }
 
-interface Answer<T> {
+export const withLocalApi = <T>(
+  context: Pick<Context, 'io' | 'load'>,
+  use: (api: LocalClient, answering: Answering) => Promise<T>,
+): Promise<T> => reachLocalApi(context, ({ api, answering }) => use(api, answering));
+
+/** How the store answered. */
+export interface Answer<T> {
   readonly ok: boolean;
   readonly status: number;
   json(): Promise<T>;
