@@ -34,7 +34,7 @@ export { loadPast, type Past, type ThreadEvent } from './cases/past.ts';
 export type { QuietPast } from './cases/quiet-past.ts';
 export { decidedWithAny, similarCases } from './cases/similar.ts';
 export { declineCase, declinedAmong, handBack, skipCase, unskipCase } from './cases/skips.ts';
-export { type Standing, standingOf } from './cases/standing.ts';
+export { holdStanding, type Standing, standingOf } from './cases/standing.ts';
 export { forgetTakeovers, type Takeover, takeOverClaim, takeoversFrom } from './cases/takeovers.ts';
 export { type Onlooker, USUAL_VISIBILITY, type Visibility } from './cases/visibility.ts';
 export { assignCase } from './cases/waiting.ts';

@@ -8,6 +8,7 @@ import { comment, mention } from '../schema/review.ts';
 import { summaryOf } from './cases.ts';
 import type { Slice } from './filter.ts';
 import { declinedBy } from './skips.ts';
+import { holdCase } from './standing.ts';
 import { isVisible, type Onlooker, type Visibility } from './visibility.ts';
 import { fileOf } from './whereabouts.ts';
 
@@ -27,12 +28,7 @@ export async function addComment(
   { mentioned, ...written }: NewComment,
   visibility: Visibility,
 ): Promise<boolean> {
-  const [found] = await tx
-    .select({ id: caseFile.id })
-    .from(caseFile)
-    .where(and(eq(caseFile.id, id), isVisible(visibility)))
-    .for('share'); // it is not deleted meanwhile
-  if (!found) return false;
+  if ((await holdCase(tx, id, visibility)) === null) return false;
   const [made] = await tx
     .insert(comment)
     .values({ ...written, caseId: id, by: clean(written.by), words: clean(written.words) })

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import {
   type Approval,
   type CaseId,
+  type CaseStatus,
   type CaseTimes,
   currentDecision,
   type Dismissal,
@@ -70,3 +71,33 @@ async function someStanding(db: Db, ids: readonly CaseId[], visibility: Visibili
 }
 
 const decides = sql`${decision.decision} ->> 'kind' in ('approve', 'dismiss')`;
+
+/**
+ * Holds a case's row until the transaction ends: nobody deletes it or decides on it meanwhile, nor, with `update`, holds it as well.
+ *
+ * @returns null when there is none in sight
+ */
+export async function holdCase(
+  tx: Db,
+  id: CaseId,
+  visibility: Visibility,
+  how: 'share' | 'update' = 'share',
+): Promise<CaseStatus | null> {
+  const [row] = await tx
+    .select({ status: caseFile.status })
+    .from(caseFile)
+    .where(and(eq(caseFile.id, id), isVisible(visibility)))
+    .for(how);
+  return row?.status ?? null;
+}
+
+/** The same, and how many decisions it has. */
+export async function holdStanding(
+  tx: Db,
+  id: CaseId,
+  visibility: Visibility = USUAL_VISIBILITY,
+  how: 'share' | 'update' = 'share',
+): Promise<{ readonly status: CaseStatus; readonly decisions: number } | null> {
+  const status = await holdCase(tx, id, visibility, how);
+  return status && { status, decisions: await tx.$count(decision, eq(decision.caseId, id)) };
+}

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { CaseId, CaseStatus, PersonId } from '../../cases/index.ts';
 import type { CareAnswer, CarePoint, Concerned, ConcernedBy, Naming, OwnCare, Wish } from '../../response/index.ts';
+import { holdCase } from '../cases/standing.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { fileOf } from '../cases/whereabouts.ts';
 import { clean } from '../engine/clean.ts';
@@ -152,12 +153,7 @@ export async function nameVictim(
   { by, at }: Written,
   visibility: Visibility,
 ): Promise<boolean> {
-  const rows = await tx
-    .select({ id: caseFile.id })
-    .from(caseFile)
-    .where(and(eq(caseFile.id, caseId), isVisible(visibility)))
-    .for('share'); // so that it is not deleted before
-  if (rows.length === 0) return false;
+  if ((await holdCase(tx, caseId, visibility)) === null) return false;
   await tx
     .insert(caseVictim)
     .values({ caseId, person, role: clean(role), by: clean(by), at })

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { CaseId } from '../../cases/index.ts';
 import type { Care, CarePoint, CareRecord, Day, FollowUp, FollowUpId, Recurrence } from '../../response/index.ts';
+import { holdCase } from '../cases/standing.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { fileOf } from '../cases/whereabouts.ts';
 import { clean } from '../engine/clean.ts';
@@ -62,7 +63,7 @@ export async function writeCarePoint(
   who: Written,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<boolean> {
-  if (!(await keepCase(tx, id, visibility))) return false;
+  if ((await holdCase(tx, id, visibility)) === null) return false;
   const row = { state: said.state, note: clean(said.note), by: clean(who.by), at: who.at };
   await tx
     .insert(carePoint)
@@ -78,7 +79,7 @@ export async function planFollowUp(
   who: Written,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<boolean> {
-  if (!(await keepCase(tx, id, visibility))) return false;
+  if ((await holdCase(tx, id, visibility)) === null) return false;
   await tx.insert(followUp).values({ caseId: id, due, note: clean(note), by: clean(who.by), at: who.at });
   return true;
 }
@@ -91,7 +92,7 @@ export async function endFollowUp(
   who: Written,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<boolean> {
-  if (!(await keepCase(tx, id, visibility))) return false;
+  if ((await holdCase(tx, id, visibility)) === null) return false;
   const own = and(eq(followUp.id, which), eq(followUp.caseId, id));
   await tx
     .update(followUp)
@@ -107,21 +108,11 @@ export async function writeRecurrence(
   who: Written,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<boolean> {
-  if (!(await keepCase(tx, id, visibility))) return false;
+  if ((await holdCase(tx, id, visibility)) === null) return false;
   const row = { note: clean(note), by: clean(who.by), at: who.at };
   await tx
     .insert(recurrence)
     .values({ caseId: id, ...row })
     .onConflictDoUpdate({ target: recurrence.caseId, set: row });
   return true;
-}
-
-/** Holds the case's row, so that it is not deleted before what is written about it. */
-async function keepCase(tx: Db, id: CaseId, visibility: Visibility): Promise<boolean> {
-  const rows = await tx
-    .select({ id: caseFile.id })
-    .from(caseFile)
-    .where(and(eq(caseFile.id, id), isVisible(visibility)))
-    .for('share');
-  return rows.length > 0;
 }

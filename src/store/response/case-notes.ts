@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { CaseId } from '../../cases/index.ts';
 import type { CaseEntry, CaseEntryId, CaseNote } from '../../response/index.ts';
+import { holdCase } from '../cases/standing.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
@@ -52,12 +53,7 @@ export async function addCaseNote(
   who: Written,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<CaseEntryId | null> {
-  const rows = await tx
-    .select({ id: caseFile.id })
-    .from(caseFile)
-    .where(and(eq(caseFile.id, id), isVisible(visibility)))
-    .for('share'); // so that it is not deleted before
-  if (rows.length === 0) return null;
+  if ((await holdCase(tx, id, visibility)) === null) return null;
   const [made] = await tx
     .insert(caseNote)
     .values({ caseId: id, note: cleanJson(note), by: clean(who.by), at: who.at })

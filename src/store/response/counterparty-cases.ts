@@ -3,6 +3,7 @@ import type { CaseId, CaseSummary, CounterpartyId, OwnStatus } from '../../cases
 import type { Counterparty } from '../../response/index.ts';
 import { summaryOf } from '../cases/cases.ts';
 import { newestFirst, type Slice } from '../cases/filter.ts';
+import { holdCase } from '../cases/standing.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { standsByItself } from '../cases/whereabouts.ts';
 import { clean } from '../engine/clean.ts';
@@ -114,12 +115,7 @@ export async function nameCounterparty(
   who: Written,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<boolean> {
-  const rows = await tx
-    .select({ id: caseFile.id })
-    .from(caseFile)
-    .where(and(eq(caseFile.id, id), isVisible(visibility)))
-    .for('share'); // so that it is not deleted before
-  if (rows.length === 0) return false;
+  if ((await holdCase(tx, id, visibility)) === null) return false;
   await tx.delete(counterpartyCase).where(eq(counterpartyCase.caseId, id));
   if (counterpartyId !== null)
     await tx.insert(counterpartyCase).values({ caseId: id, counterpartyId, by: clean(who.by), at: who.at });

@@ -1,8 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm';
-import type { CaseId, CaseStatus, MailId } from '../../cases/index.ts';
-import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
+import { asc, eq } from 'drizzle-orm';
+import type { CaseId, MailId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
-import { caseFile, caseMail, decision, mail } from '../schema/core.ts';
+import { caseMail, mail } from '../schema/core.ts';
 
 /** Where a mail came in, and its hash as it was noted then. */
 export interface Provenance {
@@ -24,18 +23,4 @@ export async function provenanceOf(db: Db, id: CaseId): Promise<Provenance[]> {
     .where(eq(caseMail.caseId, id))
     .orderBy(asc(mail.receivedAt), asc(mail.id));
   return rows.map((row) => ({ ...row, uidValidity: String(row.uidValidity) }));
-}
-
-/** Holds a case's row until the transaction ends, so that nobody decides meanwhile; null when there is none in sight. */
-export async function holdStanding(
-  tx: Db,
-  id: CaseId,
-  visibility: Visibility = USUAL_VISIBILITY,
-): Promise<{ readonly status: CaseStatus; readonly decisions: number } | null> {
-  const [row] = await tx
-    .select({ status: caseFile.status })
-    .from(caseFile)
-    .where(and(eq(caseFile.id, id), isVisible(visibility)))
-    .for('share'); // a decision made at this moment ends first
-  return row ? { status: row.status, decisions: await tx.$count(decision, eq(decision.caseId, id)) } : null;
 }

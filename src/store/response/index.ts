@@ -35,7 +35,7 @@ export {
   counterpartyOfCase,
   nameCounterparty,
 } from './counterparty-cases.ts';
-export { holdStanding, type Provenance, provenanceOf } from './evidence.ts';
+export { type Provenance, provenanceOf } from './evidence.ts';
 export type { FileDeed } from './file-deed.ts';
 export { fileDeeds } from './file-deeds.ts';
 export { joinableFor, joinDecided } from './join-decided.ts';

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, max, type SQL, sql } from 'drizzle-orm';
-import type { CaseId, CaseStatus, PersonId } from '../../cases/index.ts';
+import type { CaseId, PersonId } from '../../cases/index.ts';
 import { type ComposedLetter, type Letter, type LetterId, WRITTEN_FIELDS } from '../../response/index.ts';
+import { holdStanding } from '../cases/standing.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
-import { caseFile, decision } from '../schema/core.ts';
+import { caseFile } from '../schema/core.ts';
 import { letter } from '../schema/letters.ts';
 import type { Written } from './care.ts';
 
@@ -68,22 +69,9 @@ export async function letterFile(
   return row?.bytes ?? null;
 }
 
-/**
- * Holds a case's row until the transaction ends, so that nobody decides, and nobody else writes a letter, meanwhile; null when
- * there is none in sight.
- */
-export async function holdForLetter(
-  tx: Db,
-  id: CaseId,
-  visibility: Visibility = USUAL_VISIBILITY,
-): Promise<{ readonly status: CaseStatus; readonly decisions: number } | null> {
-  const [row] = await tx
-    .select({ status: caseFile.status })
-    .from(caseFile)
-    .where(and(eq(caseFile.id, id), isVisible(visibility)))
-    .for('update');
-  return row ? { status: row.status, decisions: await tx.$count(decision, eq(decision.caseId, id)) } : null;
-}
+/** Holds a case, so that nobody decides, and nobody else writes a letter, meanwhile; null when there is none in sight. */
+export const holdForLetter = (tx: Db, id: CaseId, visibility: Visibility = USUAL_VISIBILITY) =>
+  holdStanding(tx, id, visibility, 'update');
 
 /** Writes a letter down under the next number of its case, whose row is held. */
 export async function writeLetter(

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { CaseId } from '../../cases/index.ts';
 import type { Act } from '../../detect/index.ts';
 import type { Counterparty, Demand } from '../../response/index.ts';
+import { holdCase } from '../cases/standing.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { lasts } from '../cases/whereabouts.ts';
 import { clean } from '../engine/clean.ts';
@@ -106,12 +107,7 @@ export async function addDemandAnswer(
   who: Written,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<boolean> {
-  const rows = await tx
-    .select({ id: caseFile.id })
-    .from(caseFile)
-    .where(and(eq(caseFile.id, id), isVisible(visibility)))
-    .for('share'); // so that it is not deleted before
-  if (rows.length === 0) return false;
+  if ((await holdCase(tx, id, visibility)) === null) return false;
   await tx.insert(demandAnswer).values({ caseId: id, at, note: clean(note), by: clean(who.by), writtenAt: who.at });
   return true;
 }
