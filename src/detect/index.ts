@@ -18,6 +18,7 @@ export { type ByLanguage, classifierOf, sentencesIn } from './classifier/several
 export { type ReadClause, readClauses } from './clauses.ts';
 export * from './dictionary/index.ts';
 export { type Explanation, explain, isWorrying } from './explanation/explain.ts';
+export { type Gloss, glossOf } from './explanation/gloss.ts';
 export { problemsInWords, problemWords } from './explanation/problem-words.ts';
 export { decidingStep, type Step } from './explanation/steps.ts';
 export { dictionaryOver, type FlatDictionary, flattenDictionary } from './flat/dictionary.ts';

@@ -1,6 +1,14 @@
 import { Buffer } from 'node:buffer';
 import type { CaseDetail, CaseMail, CaseMessage } from '../../cases/index.ts';
-import { type AssessedMatch, type Assessment, type Explanation, STRENGTHS, type Step } from '../../detect/index.ts';
+import {
+  type AssessedMatch,
+  type Assessment,
+  type Explanation,
+  type Gloss,
+  glossOf,
+  STRENGTHS,
+  type Step,
+} from '../../detect/index.ts';
 import { loadCase, wordsElsewhere } from '../../store/index.ts';
 import type { FrontDeps } from './deps.ts';
 import { type PartView, partView } from './evidence.ts';
@@ -32,7 +40,10 @@ export interface MailView<Item extends ShownMail = CaseMail> {
 }
 
 /** A reason with what it adds and the band reached with it, in words that may be shown; null: it has none of its own. */
-export type StepView = Step & { readonly words: string | null };
+export type StepView = Step & {
+  readonly words: string | null;
+  readonly gloss: readonly Gloss[]; // of words that are not Japanese, as far as they may be shown
+};
 
 export interface CaseView {
   readonly detail: CaseDetail;
@@ -130,12 +141,18 @@ export function viewMail<Item extends ShownMail>(
       sentence: explanation?.reasons.find((reason) => reason.match === index)?.sentence ?? null,
     })),
     remarks: explanation?.remarks ?? [],
-    steps: (explanation?.steps ?? []).map((step) => ({
-      ...step,
-      words: step.match !== null ? (shown[step.match] ?? null) : (step.excerpt?.text ?? null),
-    })),
+    steps: (explanation?.steps ?? []).map((step) => {
+      const words = step.match !== null ? (shown[step.match] ?? null) : (step.excerpt?.text ?? null);
+      return { ...step, words, gloss: glossIn(step.excerpt?.text ?? words, item.assessment) };
+    }),
     rawHead: message === null && head !== null ? masking.cover(Buffer.from(head).toString('utf8')) : null,
   };
+}
+
+/** What a reason says, for whoever cannot read it: nothing of what is hidden, since that is no word of the language any more. */
+function glossIn(words: string | null, assessment: Assessment | null): readonly Gloss[] {
+  const language = assessment?.judge.language ?? 'ja';
+  return words === null || language === 'ja' ? [] : glossOf(words, language);
 }
 
 /** The words of a match as far as they may be shown. `hidden` are stretches of its part; null: nobody knows where it stands. */

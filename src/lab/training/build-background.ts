@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { hashedFeatures, toLines } from '../../detect/index.ts';
+import { hashedFeatures, type JudgedLanguage, sentencesIn, toLines } from '../../detect/index.ts';
 import { ownSentences, readMail } from '../../screening/index.ts';
 import type { Tokenize } from '../../text/index.ts';
 import { mailOf } from '../eval.ts';
@@ -32,13 +32,15 @@ export async function buildBackground(
   texts: readonly HarmlessText[],
   mails: readonly TrainingMail[],
   tokenize: Tokenize,
+  language: JudgedLanguage = 'ja',
 ): Promise<Background> {
   const kept: { readonly source: string; readonly sentences: readonly ReadonlySet<number>[] }[] = [];
   for (const { source, text } of texts) {
     const { own } = ownSentences(await readMail(mailWith(text)));
-    kept.push({ source, sentences: toLines(own, tokenize).map((line) => hashedFeatures([line])) });
+    const sentences = sentencesIn(language, toLines(own, tokenize)).map((line) => hashedFeatures([line], language));
+    kept.push({ source, sentences });
   }
-  const vocabulary = byFrequency(learnable(mails), kept);
+  const vocabulary = byFrequency(learnable(mails, language), kept);
   const positions = new Map([...vocabulary].map((hash, position) => [hash, position]));
   return {
     vocabulary,
@@ -51,8 +53,8 @@ export async function buildBackground(
   };
 }
 
-function learnable(mails: readonly TrainingMail[]): number[] {
-  const { hashes, texts } = trainingTexts({ mails, exercises: [], background: null });
+function learnable(mails: readonly TrainingMail[], language: JudgedLanguage): number[] {
+  const { hashes, texts } = trainingTexts({ language, mails, exercises: [], background: null });
   const { idf } = vocabularyOf(texts, hashes.length);
   return [...hashes].filter((_, i) => idf[i]! > 0);
 }

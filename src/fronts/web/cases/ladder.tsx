@@ -76,7 +76,13 @@ function StepWords({
       「<bdi>{inertLine(step.words, LONGEST)}</bdi>」
     </>
   );
-  const quoted = step.match === null ? words : <a href={`#${markId(mail, step.match)}`}>{words}</a>;
+  const linked = step.match === null ? words : <a href={`#${markId(mail, step.match)}`}>{words}</a>;
+  const quoted = (
+    <>
+      {linked}
+      <GlossLine messages={messages} gloss={step.gloss} />
+    </>
+  );
   switch (step.kind) {
     case 'asked':
       return (
@@ -93,4 +99,21 @@ function StepWords({
     case 'unjudged':
       return <>{down + say[step.kind]}</>;
   }
+}
+
+/** What words of another language say, for a reader of Japanese. */
+function GlossLine({ messages, gloss }: Pick<LadderProps, 'messages'> & Pick<StepView, 'gloss'>) {
+  if (gloss.length === 0 || messages.language.code !== 'ja') return null;
+  return (
+    <dl class="gloss small">
+      {gloss.map(({ written, meaning }) => (
+        <div>
+          <dt>
+            <bdi>{inertLine(written, LONGEST)}</bdi>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
