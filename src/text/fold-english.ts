@@ -4,7 +4,7 @@ import type { Folded } from './types.ts';
 /** The words people hide; everything else may be a part number, a formula or a name. */
 const HIDDEN =
   'kill murder stab shoot bomb rape fuck shit bitch whore slut cunt dick cock pussy boobs nudes asshole bastard idiot moron stupid ' +
-  'loser retard scum trash useless clown';
+  'loser retard scum trash useless clown nigger faggot';
 
 /** How a letter behind the first is drawn; others only as themselves. A55 is a road, and 7175 a number. */
 const DRAWN: Readonly<Record<string, string>> = {
@@ -48,6 +48,7 @@ const masks: readonly Rule[] = [
   masked(`sh?\\*\\*t${NO_LETTER_AFTER}`, 'shit'),
   masked('b\\*\\*(?:t)?ch', 'bitch'),
   masked(`k\\*\\*l${NO_LETTER_AFTER}`, 'kill'),
+  masked(`d!e${NO_LETTER_AFTER}`, 'die'),
   masked('a\\*\\*hole', 'asshole'),
   masked(`[a@]\\$\\$${NO_LETTER_AFTER}`, 'ass'),
   masked('f\\*(?= (?:you|u|off|your|ur)(?![a-z]))', 'fuck'), // f***, its stars already made one
@@ -78,6 +79,13 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['ppl', 'people'],
   ['kno', 'know'],
   ['plz', 'please'],
+  ['kys', 'kill yourself'],
+  ['stfu', 'shut the fuck up'],
+  ['gtfo', 'get the fuck out'],
+  ['fkn', 'fucking'],
+  ['fckin', 'fucking'],
+  ['fcking', 'fucking'],
+  ['biatch', 'bitch'],
 ]);
 const SHORT_WORD = new RegExp(`(?<![a-z0-9@&./'_-])(?:${[...SHORT.keys()].join('|')})(?![a-z0-9@&/'_-]|\\.[a-z])`, 'g');
 /** Only behind whom it is said of; elsewhere R is a letter. */
