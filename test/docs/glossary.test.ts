@@ -38,6 +38,8 @@ const read = [
   'README.md',
   'README.ja.md',
   'SECURITY.md',
+  'docs/desk.md',
+  'docs/desk.ja.md',
   'docs/operate.md',
   'docs/operate.ja.md',
   'docs/configuration.md',

@@ -13,6 +13,7 @@ import { addRollback } from './commands/rollback.ts';
 import { addScan } from './commands/scan.ts';
 import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
+import { addUpgrade } from './commands/upgrade.ts';
 import { addUser } from './commands/user.ts';
 import { addWhy } from './commands/why.ts';
 import type { Context } from './context.ts';
@@ -78,6 +79,7 @@ export function createProgram(io: Io, ended: (code: ExitCode) => void): Command 
     addDict,
     addBackup,
     addRestore,
+    addUpgrade,
     addRollback,
     addAcceptKey,
     addPurge,

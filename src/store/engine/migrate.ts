@@ -8,7 +8,7 @@ import { StoreError } from './errors.ts';
 /** Where migrations lie, and where the database says which it has seen. */
 export const migrations = { migrationsFolder: shipped('src/store/migrations'), migrationsSchema: 'komainu_meta' };
 
-const Journal = z.object({ entries: z.array(z.object({ when: z.int() })) });
+const Journal = z.object({ entries: z.array(z.object({ when: z.int(), tag: z.string() })) });
 
 /** Whether the store has seen a migration that is newer than all of this version. */
 export const isNewerStore = async (db: Pick<Db, 'execute'>): Promise<boolean> =>
@@ -18,6 +18,12 @@ export const isNewerStore = async (db: Pick<Db, 'execute'>): Promise<boolean> =>
 export async function isOlderStore(db: Pick<Db, 'execute'>): Promise<boolean> {
   const seen = await newestSeen(db);
   return seen !== null && seen < newestOwn();
+}
+
+/** The migrations of this version that the store has not seen, from the earliest; null: it has no tables yet. */
+export async function pendingMigrations(db: Pick<Db, 'execute'>): Promise<string[] | null> {
+  const seen = await newestSeen(db);
+  return seen === null ? null : ownMigrations().flatMap(({ when, tag }) => (when > seen ? [tag] : []));
 }
 
 /** When the newest migration that the store has seen was made; null: none. */
@@ -60,17 +66,14 @@ export function refuseHalf(cause: unknown): never {
 }
 
 /** Read once: a folder of files that is updated under a running process tells what will run, not what does. */
-let own: number | null = null;
+let own: z.output<typeof Journal>['entries'] | null = null;
 
-function newestOwn(): number {
-  own ??= readNewest();
+function ownMigrations() {
+  own ??= Journal.parse(JSON.parse(readFileSync(`${migrations.migrationsFolder}/meta/_journal.json`, 'utf8'))).entries;
   return own;
 }
 
-function readNewest(): number {
-  const journal = readFileSync(`${migrations.migrationsFolder}/meta/_journal.json`, 'utf8');
-  return Math.max(...Journal.parse(JSON.parse(journal)).entries.map(({ when }) => when));
-}
+const newestOwn = (): number => Math.max(...ownMigrations().map(({ when }) => when));
 
 /** The rows of a query that the query builder does not know. */
 export const rowsOf = async <R>(db: Pick<Db, 'execute'>, query: SQL): Promise<R[]> =>

@@ -8,7 +8,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { shipped } from '../../util/paths.ts';
 import { dropOldCopies, keepBeforeUpgrade } from './before-upgrade.ts';
-import type { Store } from './db.ts';
+import type { Db, Store } from './db.ts';
 import { StoreError } from './errors.ts';
 import { lockDirectory } from './lock.ts';
 import { isOlderStore, migrations, refuseHalf, refuseNewerStore } from './migrate.ts';
@@ -49,6 +49,22 @@ export async function openPglite(path: string, dataPath: string, patienceMs?: nu
     throw new StoreError(`${path}: the embedded database cannot be opened. Restore it from a backup or move it away.`, {
       cause,
     });
+  }
+}
+
+/**
+ * Reads an embedded store as it is: its tables stay those of the version that wrote it.
+ *
+ * @throws StoreLockedError while a process has it open, StoreError when it is of another PostgreSQL
+ */
+export async function readPglite<T>(path: string, dataPath: string, read: (db: Db) => Promise<T>): Promise<T> {
+  const lock = await lockDirectory(dataPath);
+  try {
+    refuseOtherMajor(path);
+    const client = await PGlite.create(path, { ...fastBytes, startParams: SMALL });
+    return await read(drizzle(client, { schema })).finally(() => client.close());
+  } finally {
+    await lock.release();
   }
 }
 

@@ -18,14 +18,14 @@ const KEY_FILE = 'secret.key';
  * Writes a backup: gzip over lines, the first with the key, the others as the store gives them; encrypted by age when `lock` is given.
  * See `writeNewFile`.
  *
- * @returns what it holds @throws NodeJS.ErrnoException, StoreError
+ * @returns what it holds, and whether the key is in it @throws NodeJS.ErrnoException, StoreError
  */
 export async function writeBackup(
   path: string,
   dataPath: string,
   dump: AsyncIterable<Uint8Array>,
   lock: BackupLock | null,
-): Promise<BackupContents> {
+): Promise<{ readonly contents: BackupContents; readonly hasKey: boolean }> {
   const key = await readFile(join(dataPath, KEY_FILE)).catch(() => null); // null: it comes from the environment
   let head = '';
   async function* all() {
@@ -49,7 +49,7 @@ export async function writeBackup(
   } finally {
     zipping.destroy();
   }
-  return contentsOf(head.slice(0, head.indexOf('\n')));
+  return { contents: contentsOf(head.slice(0, head.indexOf('\n'))), hasKey: key !== null };
 }
 
 /**

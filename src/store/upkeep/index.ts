@@ -1,3 +1,4 @@
+export { type Ahead, lookAhead } from './ahead.ts';
 export {
   type AuditFilter,
   appendAudit,

@@ -87,7 +87,7 @@ describe('komainu backup and restore', { timeout: 180_000 }, () => {
     const own = await openOwnStore(loadConfig(null, {}, from.path), {});
     const socket = await serveLocalApi(own.api, localSocketPath(loadConfig(null, {}, from.path).config.dataPath));
     running.push(socket, own);
-    expect(await run(from, 'backup', 'all.komainu')).toMatchObject({ code: 0, err: '' }); // while it runs
+    expect(await run(from, 'backup', 'all.komainu')).toMatchObject({ code: 0 }); // while it runs
     for (const one of running.splice(0)) await one[Symbol.asyncDispose]();
     const after = await opened(from);
     before = (await contents(after.db)).filter((row) => !LEFT_OUT.test(row)); // with the line of the audit log that says so
@@ -107,10 +107,23 @@ describe('komainu backup and restore', { timeout: 180_000 }, () => {
     expect(again.err).toContain('すでにあります');
   });
 
-  it('says what the file holds, and that it is not encrypted', async () => {
-    const { out } = await run(from, 'backup', 'told.komainu');
+  it('says what the file holds, and warns that it is not encrypted and the key lies in it', async () => {
+    const { out, err } = await run(from, 'backup', 'told.komainu');
     expect(out).toContain('案件 3件、メールの原文 4通、相談 1件（非公開のものも）、利用者 1人');
-    expect(out).toContain('暗号化していません');
+    expect(out).toContain('、秘密鍵');
+    expect(err).toContain('暗号化していません');
+    expect(err).toContain('秘密鍵も入っているため');
+  });
+
+  it('says of no key where it comes from the environment and is not in the file', async () => {
+    await using place = await prepared();
+    const { out, err } = await komainu(['backup', 'told.komainu'], {
+      cwd: place.path,
+      env: { KOMAINU_SECRET: 'a'.repeat(64) },
+    });
+    expect(out).not.toContain('秘密鍵');
+    expect(err).toContain('暗号化していません');
+    expect(err).not.toContain('秘密鍵');
   });
 
   it('holds nobody who is signed in, half-way through it, or invited', async () => {

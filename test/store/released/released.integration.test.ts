@@ -8,7 +8,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sealWith, verifyChain } from '../../../src/audit/index.ts';
-import { auditRows, dumpStore, goBack, listCases, loadCase, openStore } from '../../../src/store/index.ts';
+import { auditRows, dumpStore, goBack, listCases, loadCase, lookAhead, openStore } from '../../../src/store/index.ts';
 import { shipped } from '../../../src/util/paths.ts';
 import { openTestStore } from '../../support/store.ts';
 import { at } from '../samples.ts';
@@ -65,6 +65,9 @@ describe('a store of an earlier version', { timeout: 300_000 }, () => {
     const lines = (await readFile(join(FOLDER, name), 'utf8')).trimEnd().split('\n');
     const path = join(folder, 'store');
     const counts = await putEarlierStore(path, name.replace('.jsonl', ''), lines);
+    const made = (await journal(shipped('src/store/migrations'))).entries.map(({ tag }) => tag);
+    const ahead = await lookAhead({ kind: 'pglite', path }, folder);
+    expect(ahead!.pending).toEqual(made.slice(made.indexOf(name.replace('.jsonl', '')) + 1));
     const store = await openStore({ kind: 'pglite', path }, folder);
     try {
       for (const [table, count] of counts) {

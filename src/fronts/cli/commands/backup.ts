@@ -13,10 +13,10 @@ import { headAside, setHeadAside } from './audit-head.ts';
 const PASSPHRASE = 'KOMAINU_BACKUP_PASSPHRASE';
 const SHORTEST = 12; // characters of a passphrase
 
-const open = (): string =>
+const open = (hasKey: boolean): string =>
   say(
-    '暗号化していません。このファイルを読める人は、上のすべてを読めます（--encrypt）',
-    'It is not encrypted: whoever can read the file can read all of this (--encrypt)',
+    `暗号化していません。このファイルを読める人は、上のすべてを読めます${hasKey ? '。秘密鍵も入っているため、画面で設定した受信箱や通知先のパスワードも開けます' : ''}（--encrypt）`,
+    `It is not encrypted: whoever can read the file can read all of this${hasKey ? ', and open every password of mailboxes and channels set up in the browser, for the key lies beside them' : ''} (--encrypt)`,
   );
 
 export function addBackup(program: Command, context: Context): void {
@@ -39,7 +39,7 @@ export function addBackup(program: Command, context: Context): void {
         if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) throw taken();
         const lock = encrypt === undefined ? null : lockOf(encrypt, io.env);
         const { writeBackup } = await import('../../../store/index.ts');
-        const contents = await withLocalApi(context, async (api) => {
+        const { contents, hasKey } = await withLocalApi(context, async (api) => {
           const response = await api.backup.$get();
           if (!response.ok || response.body === null)
             throw new CommandError(say('バックアップできませんでした', 'the store could not be read'));
@@ -48,8 +48,9 @@ export function addBackup(program: Command, context: Context): void {
             throw error.code === 'EEXIST' ? taken() : error;
           });
         });
-        const lines = [say(`${name} に保存しました`, `written to ${name}`), holdsText(contents)];
-        io.out.write(`${[...lines, ...(lock === null ? [open()] : [])].join('\n')}\n`);
+        const lines = [say(`${name} に保存しました`, `written to ${name}`), holdsText(contents, hasKey)];
+        io.out.write(`${lines.join('\n')}\n`);
+        if (lock === null) io.err.write(`${io.colours.red(open(hasKey))}\n`);
         return 0;
       }),
     );
@@ -79,9 +80,9 @@ function lockOf(encrypt: true | readonly string[], env: NodeJS.ProcessEnv): Back
   return { kind: 'passphrase', passphrase };
 }
 
-function holdsText({ cases, originals, consultations, people, auditRows }: BackupContents): string {
-  const ja = `案件 ${cases}件、メールの原文 ${originals}通、相談 ${consultations}件（非公開のものも）、利用者 ${people}人（パスワードのハッシュ、二段階認証の秘密）、監査記録 ${auditRows}行、秘密鍵。サインイン中の状態と招待は入っていません`;
-  const en = `${cases} cases, ${originals} original mails, ${consultations} consultations (confidential ones too), ${people} people (hashes of passwords, second factors), ${auditRows} rows of the audit log, the secret key. Nobody is signed in or invited by it`;
+function holdsText({ cases, originals, consultations, people, auditRows }: BackupContents, hasKey: boolean): string {
+  const ja = `案件 ${cases}件、メールの原文 ${originals}通、相談 ${consultations}件（非公開のものも）、利用者 ${people}人（パスワードのハッシュ、二段階認証の秘密）、監査記録 ${auditRows}行${hasKey ? '、秘密鍵' : ''}。サインイン中の状態と招待は入っていません`;
+  const en = `${cases} cases, ${originals} original mails, ${consultations} consultations (confidential ones too), ${people} people (hashes of passwords, second factors), ${auditRows} rows of the audit log${hasKey ? ', the secret key' : ''}. Nobody is signed in or invited by it`;
   return say(ja, en);
 }
 
