@@ -9,6 +9,7 @@ import { latencyPart } from './latency.ts';
 import { memoryPart } from './memory.ts';
 import { pastPart } from './past.ts';
 import { machine, type Section, table } from './report.ts';
+import { scalePart } from './scale/index.ts';
 import { scalingPart } from './scaling.ts';
 import { scanPart } from './scan.ts';
 import { screenPart } from './screen.ts';
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, Part>> = {
   backfill: backfillPart,
   waiting: waitingPart,
   scaling: scalingPart,
+  scale: scalePart,
   past: pastPart,
   desk: deskPart,
   growth: growthPart,
