@@ -9,11 +9,9 @@ import { addCheck } from './commands/check.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addMails } from './commands/failed-mails.ts';
 import { addPurge } from './commands/purge.ts';
-import { addRollback } from './commands/rollback.ts';
 import { addScan } from './commands/scan.ts';
 import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
-import { addUpgrade } from './commands/upgrade.ts';
 import { addUser } from './commands/user.ts';
 import { addWhy } from './commands/why.ts';
 import type { Context } from './context.ts';
@@ -33,6 +31,8 @@ import { addEval } from './tuning/eval.ts';
 import { addQuality } from './tuning/quality.ts';
 import { addTrain } from './tuning/train.ts';
 import { addTrial } from './tuning/trial.ts';
+import { addRollback } from './upgrade/rollback.ts';
+import { addUpgrade } from './upgrade/upgrade.ts';
 
 /** Everything the command line understands. `ended` is told the exit code of the command that ran. */
 export function createProgram(io: Io, ended: (code: ExitCode) => void): Command {

@@ -2,11 +2,11 @@ import { type Command, Option } from 'commander';
 import type { LoadedConfig } from '../../../config/index.ts';
 import type { Ahead } from '../../../store/index.ts';
 import { ownVersion } from '../../../util/paths.ts';
+import { type CheckRow, row } from '../commands/check-row.ts';
 import type { Context } from '../context.ts';
 import { say } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { fold, jsonLine, printable } from '../terminal/terminal.ts';
-import { type CheckRow, row } from './check-row.ts';
 
 const SENTENCE_COLUMNS = 100;
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;

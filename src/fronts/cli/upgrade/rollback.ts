@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import { headAside, setHeadAside } from '../commands/audit-head.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import { say } from '../messages.ts';
-import { headAside, setHeadAside } from './audit-head.ts';
 
 /** Back to the store of before an upgrade, for whoever installs the earlier version again. The service is stopped. */
 export function addRollback(program: Command, { io, load, action }: Context): void {
