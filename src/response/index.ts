@@ -30,6 +30,7 @@ export * from './experts.ts';
 export * from './kept/index.ts';
 export * from './letters/index.ts';
 export * from './measures/index.ts';
+export { NAMES } from './names.ts';
 export { objectionAnswer } from './objection-answer.ts';
 export * from './objections.ts';
 export * from './person-timeline.ts';

@@ -1,5 +1,6 @@
 import { ELEMENTS } from '../../cases/index.ts';
 import { WORDS } from '../evidence/cover-words.ts';
+import { NAMES } from '../names.ts';
 import type { DossierWords } from './words.ts';
 
 const cover = WORDS.ja;
@@ -63,50 +64,22 @@ export const ja: DossierWords = {
     termination: '取引の終了',
     'immediate-termination': '契約の即時解除',
   },
-  ways: {
-    post: '郵便',
-    certified: '内容証明郵便',
-    'by-hand': '手渡し',
-    mail: 'メール',
-    fax: 'ファクス',
-    other: 'その他の方法',
-  },
+  ways: NAMES.ja.ways,
   drafted: 'を起案',
   approved: 'を承認',
   withdrawn: 'を取り下げ',
   sent: (way) => `を発送（${way}）`,
   replied: 'への返答を受領',
   measure: (step, version) => `措置「${step}」（決まり 第${version}版）`,
-  steps: {
-    caution: '注意',
-    warning: '警告書',
-    suspension: '一時停止',
-    refusal: '取引辞退',
-    termination: '契約解除',
-  },
+  steps: NAMES.ja.steps,
   proposed: 'を提案',
   outcomes: { approved: 'を承認', declined: 'を承認せず', withdrawn: 'を取り下げ' },
-  states: {
-    proposed: '承認待ち',
-    declined: '承認しない',
-    withdrawn: '取り下げ',
-    'in-force': '実施中',
-    questioned: '案件を見直し中',
-    lapsed: '失効（案件を判断し直した）',
-    lifted: '解除済み',
-  },
+  states: NAMES.ja.measureStates,
   lifted: 'を解除',
   objected: '相手方から異議',
   objectionAnswered: (effect) => `異議への答え：${effect}`,
   effects: { upheld: '変えない', changed: '変える', withdrawn: '取りやめる' },
-  experts: {
-    lawyer: '弁護士',
-    labour: '社会保険労務士',
-    physician: '産業医・医療機関',
-    counsellor: '心理の専門家',
-    police: '警察の相談窓口',
-    other: 'その他の専門家',
-  },
+  experts: NAMES.ja.experts,
   asked: (kind) => `${kind}に相談`,
   advised: (kind) => `${kind}から答え`,
   fact: '事実の記録',

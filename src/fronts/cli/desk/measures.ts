@@ -6,33 +6,16 @@ import {
   type GateRecord,
   type Gates,
   MEASURE_STEPS,
-  type MeasureState,
   type MeasureStep,
+  NAMES,
 } from '../../../response/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import { onDeed } from '../local/does.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
-import { say } from '../messages.ts';
+import { language, say } from '../messages.ts';
 import { linesOption, printList } from '../terminal/list.ts';
 import { localTime } from '../terminal/terminal.ts';
-
-const STEPS = (): Readonly<Record<MeasureStep, string>> => ({
-  caution: say('注意', 'caution'),
-  warning: say('警告書', 'warning'),
-  suspension: say('一時停止', 'suspension'),
-  refusal: say('取引辞退', 'refusal'),
-  termination: say('契約解除', 'termination'),
-});
-const STATES = (): Readonly<Record<MeasureState, string>> => ({
-  proposed: say('承認待ち', 'waits for a second person'),
-  declined: say('承認しない', 'declined'),
-  withdrawn: say('取り下げ', 'withdrawn'),
-  'in-force': say('実施中', 'in force'),
-  questioned: say('案件の再判断待ち', 'its case is open again'),
-  lapsed: say('案件の再判断で失効', 'lapsed: its case was decided anew'),
-  lifted: say('終了', 'lifted'),
-});
 
 interface ProposeOptions {
   readonly step: MeasureStep;
@@ -60,7 +43,7 @@ export function addMeasures(program: Command, context: Context): void {
           const inForce = await withLocalApi(context, (api) => answerOf(api.measures.$get({ query })));
           return printList(io, json, inForce.measures, [
             [say('番号', 'ID'), (one) => one.id],
-            [say('措置', 'step'), (one) => STEPS()[one.step]],
+            [say('措置', 'step'), (one) => NAMES[language()].steps[one.step]],
             [say('取引先', 'counterparty'), (one) => one.counterparty],
             [say('開始', 'since'), (one) => day(one.since)],
             [say('案件', 'case'), (one) => one.caseId ?? '-'],
@@ -69,8 +52,8 @@ export function addMeasures(program: Command, context: Context): void {
         const found = await withLocalApi(context, (api) => answerOf(api.cases[':id'].measures.$get({ param: { id } })));
         return printList(io, json, found.measures, [
           [say('番号', 'ID'), (one) => one.id],
-          [say('措置', 'step'), (one) => STEPS()[one.step]],
-          [say('状態', 'state'), (one) => STATES()[one.state]],
+          [say('措置', 'step'), (one) => NAMES[language()].steps[one.step]],
+          [say('状態', 'state'), (one) => NAMES[language()].measureStates[one.state]],
           [say('提案日', 'proposed'), (one) => day(one.proposed.at)],
           [say('提案者', 'by'), (one) => one.proposed.by],
         ]);

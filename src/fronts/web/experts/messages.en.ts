@@ -1,13 +1,7 @@
+import { NAMES } from '../../../response/index.ts';
 import type { ja } from './messages.ja.ts';
 
-const kinds = {
-  lawyer: 'Lawyer',
-  labour: 'Labour consultant',
-  physician: 'Industrial physician, doctor',
-  counsellor: 'Counsellor',
-  police: 'Police consultation service',
-  other: 'Other',
-};
+const kinds = NAMES.en.experts;
 
 export const en: typeof ja = {
   experts: {

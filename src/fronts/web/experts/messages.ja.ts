@@ -1,15 +1,8 @@
 import type { addExpert, askExpert, endExpert, noteExpertAnswer } from '../../../actions/index.ts';
-import type { ExpertKind } from '../../../response/index.ts';
+import { NAMES } from '../../../response/index.ts';
 import type { ActWords, Fields } from '../shell/acts/words.ts';
 
-const kinds = {
-  lawyer: '弁護士',
-  labour: '社会保険労務士',
-  physician: '産業医・医療機関',
-  counsellor: '心理の専門家',
-  police: '警察の相談窓口',
-  other: 'そのほか',
-} satisfies Record<ExpertKind, string>;
+const kinds = NAMES.ja.experts;
 
 export const ja = {
   experts: {

@@ -1,3 +1,4 @@
+import { NAMES } from '../../../response/index.ts';
 import { many } from '../shell/many.ts';
 import { forLawyers } from './for-lawyers.en.ts';
 import { kindWords } from './kind-words.en.ts';
@@ -143,14 +144,7 @@ export const en: typeof ja = {
         way: {
           label: 'How',
           wrong: 'Choose how it was sent.',
-          options: {
-            post: 'Post',
-            certified: 'Certified mail',
-            'by-hand': 'By hand',
-            mail: 'E-mail',
-            fax: 'Fax',
-            other: 'Other',
-          },
+          options: NAMES.en.ways,
         },
         note: { label: 'Note (may be left out)', hint: 'A tracking number, who took it.' },
       },

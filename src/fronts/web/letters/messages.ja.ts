@@ -1,5 +1,6 @@
 import type { noteLetterReply, noteLetterSent } from '../../../actions/index.ts';
 import type { LetterField, LetterLanguage, LetterStage } from '../../../response/index.ts';
+import { NAMES } from '../../../response/index.ts';
 import type { ActWords } from '../shell/acts/words.ts';
 import { forLawyers } from './for-lawyers.ja.ts';
 import { kindWords } from './kind-words.ja.ts';
@@ -142,14 +143,7 @@ export const ja = {
         way: {
           label: '送り方',
           wrong: '送り方を選んでください。',
-          options: {
-            post: '郵便',
-            certified: '内容証明郵便',
-            'by-hand': '手渡し',
-            mail: 'メール',
-            fax: 'ファクス',
-            other: 'その他',
-          },
+          options: NAMES.ja.ways,
         },
         note: { label: 'メモ（なくてもかまいません）', hint: '追跡番号や受け取った人など。' },
       },

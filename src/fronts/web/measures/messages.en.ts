@@ -1,3 +1,4 @@
+import { NAMES } from '../../../response/index.ts';
 import { many } from '../shell/many.ts';
 import type { ja } from './messages.ja.ts';
 
@@ -8,22 +9,8 @@ export const en: typeof ja = {
     lead: 'Step by step, by the company’s rules. One person proposes, another one approves. Nothing is sent to anybody from here.',
     back: (id: string) => `Back to case ${id}`,
     all: 'All measures in force',
-    steps: {
-      caution: 'Caution',
-      warning: 'Written warning',
-      suspension: 'Suspension',
-      refusal: 'Refusal of business',
-      termination: 'Termination',
-    },
-    states: {
-      proposed: 'waits for approval',
-      declined: 'declined',
-      withdrawn: 'withdrawn',
-      'in-force': 'in force',
-      questioned: 'case under review',
-      lapsed: 'lapsed: the case was decided anew',
-      lifted: 'lifted',
-    },
+    steps: NAMES.en.steps,
+    states: NAMES.en.measureStates,
     outcomes: { approved: 'Approved', declined: 'Declined', withdrawn: 'Withdrawn' },
     locked: 'Nothing can be proposed yet',
     lockStatus: 'This case is not approved.',

@@ -4,11 +4,10 @@ import type {
   Gate,
   GateAnswer,
   MeasureOutcome,
-  MeasureState,
-  MeasureStep,
   Obstacle,
   RULE_GATES,
 } from '../../../response/index.ts';
+import { NAMES } from '../../../response/index.ts';
 import type { ActWords, Fields } from '../shell/acts/words.ts';
 
 export const ja = {
@@ -18,22 +17,8 @@ export const ja = {
     lead: '会社の決まりに沿って、段階を追って対応します。1人が提案し、別の1人が承認します。ここから相手に何かが送られることはありません。',
     back: (id: string) => `案件 ${id} へ戻る`,
     all: '実施中の措置の一覧',
-    steps: {
-      caution: '注意',
-      warning: '警告書',
-      suspension: '一時停止',
-      refusal: '取引辞退',
-      termination: '契約解除',
-    } satisfies Record<MeasureStep, string>,
-    states: {
-      proposed: '承認待ち',
-      declined: '承認しない',
-      withdrawn: '取り下げ',
-      'in-force': '実施中',
-      questioned: '案件を見直し中',
-      lapsed: '失効（案件を判断し直した）',
-      lifted: '解除済み',
-    } satisfies Record<MeasureState, string>,
+    steps: NAMES.ja.steps,
+    states: NAMES.ja.measureStates,
     outcomes: { approved: '承認', declined: '承認しない', withdrawn: '取り下げ' } satisfies Record<
       MeasureOutcome,
       string
