@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs
 import { dirname, join } from 'node:path';
 import type { Config } from '../config/index.ts';
 import { shipped } from '../util/paths.ts';
-import { CALM, cameInAt, emlOf, HARSH } from './story/index.ts';
+import { CALM, COERCED, cameInAt, emlOf, HARSH } from './story/index.ts';
 
 /** A file of the inbox, and when it came in. */
 interface Arrived {
@@ -14,9 +14,9 @@ interface Arrived {
 }
 
 /**
- * Fills the inbox of sample mode with invented mails of the three weeks before `now`: those that ship as files, with their dates moved up
- * to yesterday, and those of the story. An inbox that exists is left as it is, so that what a person dropped in or deleted survives a
- * restart.
+ * Fills the inbox of sample mode with invented mails of the three weeks before `now`, and a thread that began two months before: those that
+ * ship as files, with their dates moved up to yesterday, and those of the story. An inbox that exists is left as it is, so that what a person
+ * dropped in or deleted survives a restart.
  *
  * @throws the file system's error when the directory cannot be written.
  */
@@ -71,7 +71,7 @@ function localDate(at: Date, zone: string): string {
 }
 
 function storyMails(now: Date): Arrived[] {
-  const written = [...CALM, ...HARSH].flatMap((mail) => {
+  const written = [...CALM, ...HARSH, ...COERCED].flatMap((mail) => {
     const at = cameInAt(mail, now);
     const raw = emlOf(mail, at);
     return Array.from({ length: mail.times ?? 1 }, (_, again) => ({

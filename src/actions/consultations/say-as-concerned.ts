@@ -10,10 +10,13 @@ import {
   writeWishes,
 } from '../../store/index.ts';
 import { auditActorOf } from '../actor.ts';
+import type { ActionDeps } from '../deps.ts';
 import { course, type Doer } from '../kernel/act.ts';
 import { choice, choices, madeId, text } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
 import { reportEntry } from '../report-entry.ts';
+
+type Deps = Pick<ActionDeps, 'db' | 'audit'>;
 
 /** Whoever is concerned writes for themselves, whoever else may see the case. */
 const OWN_SIGHT = { seesConfidential: true };
@@ -37,7 +40,7 @@ export const sayWishes = course({
   path: '/reports/:report/wishes',
   right: 'account',
   ask: { report, wishes: choices(WISHES), words: text(2000, 'maybe') },
-  async run({ db, audit }, { report: key, wishes, words }, doer) {
+  async run({ db, audit }: Deps, { report: key, wishes, words }, doer) {
     const own = await requireOwn(db, doer, key);
     if (wishes.includes('nothing') && wishes.includes('letter')) throw wrong('wishes');
     const { at, by } = doer;
@@ -61,7 +64,7 @@ export const answerCare = course({
   path: '/reports/:report/care',
   right: 'account',
   ask: { report, point: choice(CARE_POINTS), answer: choice(CARE_ANSWERS), words: text(1000, 'maybe') },
-  async run({ db, audit }, { report: key, point, answer, words }, doer) {
+  async run({ db, audit }: Deps, { report: key, point, answer, words }, doer) {
     const own = await requireOwn(db, doer, key);
     const { at, by } = doer;
     if (answer === 'declined' && words === '') throw wrong('words', 'missing');
@@ -83,7 +86,7 @@ export const decideNaming = course({
   path: '/reports/:report/naming',
   right: 'account',
   ask: { report, naming: choice(NAMING) },
-  async run({ db, audit }, { report: key, naming }, doer) {
+  async run({ db, audit }: Deps, { report: key, naming }, doer) {
     const own = await requireOwn(db, doer, key);
     await audit.during(
       (tx) => writeNaming(tx, own, naming, doer.at),

@@ -45,7 +45,7 @@ export const AFTERMATH: StoryAftermath = {
   },
   rules: {
     by: LEAD,
-    days: 30,
+    days: 90,
     steps: {
       caution: {
         criteria: '宣言に当たる行為があり、改めれば取引を続けられるとき。',

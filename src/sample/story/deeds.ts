@@ -1,3 +1,4 @@
+import { COERCION } from './coercion.ts';
 import { EMPLOYEE, LEAD, REVIEWER, type StoryPerson } from './people.ts';
 
 /** What one of the people of the demonstration decided about a case. */
@@ -8,6 +9,7 @@ export interface StoryDecision {
   readonly decided:
     | {
         readonly kind: 'approve';
+        readonly acts?: readonly string[]; // those that were found, unless given
         readonly severity: 1 | 2 | 3;
         readonly harms: readonly ('money' | 'time' | 'mind')[];
         readonly note: string;
@@ -72,6 +74,18 @@ export const DECISIONS: readonly StoryDecision[] = [
     by: LEAD,
     hours: 10,
     decided: { kind: 'approve', severity: 3, harms: ['time', 'mind'], note: '警備会社に連絡済み。' },
+  },
+  {
+    subject: COERCION.subject,
+    by: LEAD,
+    hours: 16,
+    decided: {
+      kind: 'approve',
+      acts: ['discount-demand', 'position-company'],
+      severity: 2,
+      harms: ['money', 'mind'],
+      note: '単価の相談には応じる。取引の終了を示した要求には応じない。',
+    },
   },
 ];
 

@@ -1,6 +1,5 @@
 import {
   type ActionDeps,
-  changeMeasureRules,
   createCounterparty,
   draftLetter,
   noteInCase,
@@ -11,24 +10,16 @@ import {
 } from '../../actions/index.ts';
 import type { CaseId } from '../../cases/index.ts';
 import { ACT_LABELS } from '../../fronts/shared/index.ts';
-import { type Day, GATES, MEASURE_STEPS, openPoints } from '../../response/index.ts';
+import { type Day, GATES, openPoints } from '../../response/index.ts';
 import { AFTERMATH, type StoryPerson } from '../../sample/index.ts';
-import {
-  caseEntries,
-  counterpartyOfCase,
-  currentRules,
-  lettersOf,
-  listCases,
-  loadCare,
-  measuresOfCase,
-} from '../../store/index.ts';
+import { caseEntries, counterpartyOfCase, lettersOf, loadCare, measuresOfCase } from '../../store/index.ts';
 import { dayAfter, dayOf } from '../../util/day.ts';
+import { approvedCase } from './approved-case.ts';
 
 export interface AftermathDeps extends Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> {
   readonly company: { readonly name: string; readonly timeZone: string };
 }
-
-const DAY_MS = 86_400_000;
+export type ActorOf = (who: StoryPerson) => PersonActor;
 
 /**
  * What followed one decision of the story: care for the person concerned first, then the file, and a letter and a step that each wait for
@@ -36,37 +27,16 @@ const DAY_MS = 86_400_000;
  *
  * @throws Refusal where somebody has decided otherwise meanwhile
  */
-export async function playAftermath(
-  deps: AftermathDeps,
-  actorOf: (who: StoryPerson) => PersonActor,
-  stopping: AbortSignal,
-): Promise<void> {
-  const id = await caseOf(deps);
-  if (id === null) return;
-  for (const step of [rules, register, care, file, letter, measure]) {
+export async function playAftermath(deps: AftermathDeps, actorOf: ActorOf, stopping: AbortSignal): Promise<void> {
+  const id = (await approvedCase(deps, AFTERMATH.subject))?.id;
+  if (id === undefined) return;
+  for (const step of [register, care, file, letter, measure]) {
     stopping.throwIfAborted();
     await step(deps, actorOf, id);
   }
 }
 
-type Step = (deps: AftermathDeps, actorOf: (who: StoryPerson) => PersonActor, id: CaseId) => Promise<void>;
-
-async function caseOf({ db }: AftermathDeps): Promise<CaseId | null> {
-  const { cases } = await listCases(db, { status: 'approved', words: AFTERMATH.subject, limit: 20, offset: 0 });
-  return cases.find(({ subject }) => subject === AFTERMATH.subject)?.id ?? null;
-}
-
-/** Written before there was a case, as they should be. */
-const rules: Step = async (deps, actorOf) => {
-  if ((await currentRules(deps.db, 'measures')) !== null) return;
-  const { by, days, steps, cautionReply, endReply } = AFTERMATH.rules;
-  const before = new Date(deps.now().getTime() - days * DAY_MS);
-  await perform(changeMeasureRules, { ...deps, now: () => before }, actorOf(by), {
-    after: 0,
-    steps: MEASURE_STEPS.map((step) => ({ step, ...steps[step]!, approvers: ['management', 'lead'] })),
-    ...{ caution: 2, end: 3, cautionReply, endReply },
-  });
-};
+type Step = (deps: AftermathDeps, actorOf: ActorOf, id: CaseId) => Promise<void>;
 
 const register: Step = async (deps, actorOf, id) => {
   if ((await counterpartyOfCase(deps.db, id)) !== null) return;

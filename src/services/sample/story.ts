@@ -16,6 +16,9 @@ import {
 import { findAccount, lastDecision, listCases, ownConsultations, spoolDepth } from '../../store/index.ts';
 import type { Logger } from '../../util/log.ts';
 import { type AftermathDeps, playAftermath } from './aftermath.ts';
+import { playCoercion } from './coercion.ts';
+import { writeMeasureRules } from './measure-rules.ts';
+import { playNothingDone } from './nothing-done.ts';
 
 export interface StoryDeps extends Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now' | 'wake'> {
   readonly accounts: Accounts;
@@ -54,15 +57,18 @@ async function play(deps: StoryDeps, signal: AbortSignal): Promise<void> {
   if (newest.length === 0) for (const one of CONSULTATIONS) await handInOnce(deps, people.get(one.by)!, one);
   do await wait(LOOK_MS, undefined, { signal });
   while ((await spoolDepth(deps.db)) > 0);
+  const actorOf = (who: StoryPerson) => people.get(who)!;
+  await writeMeasureRules(deps, actorOf);
   for (const one of DECISIONS) {
     signal.throwIfAborted();
-    await decideOnce(deps, people.get(one.by)!, one);
+    await decideOnce(deps, actorOf(one.by), one);
   }
-  try {
-    await playAftermath(deps, (who) => people.get(who)!, signal);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error; // somebody has decided otherwise: it is theirs
-  }
+  for (const follows of [playAftermath, playCoercion, playNothingDone])
+    try {
+      await follows(deps, actorOf, signal);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error; // somebody has decided otherwise: it is theirs
+    }
 }
 
 async function accountOf({ db, accounts, local, now }: StoryDeps, who: StoryPerson): Promise<PersonActor> {
