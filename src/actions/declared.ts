@@ -52,6 +52,7 @@ export * from './measures/note-answer.ts';
 export * from './measures/propose.ts';
 export * from './objections/answer.ts';
 export * from './objections/record.ts';
+export * from './objections/refer.ts';
 export * from './past/ask-for-cases.ts';
 export * from './past/start-run.ts';
 export * from './past/steer-run.ts';

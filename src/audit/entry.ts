@@ -74,6 +74,7 @@ export const AUDIT_ACTIONS = [
   'objection.draft', // an answer: with which effect, never its reasons
   'objection.return', // by the second person
   'objection.answer', // made final by the second person
+  'complaint.refer', // a justified one, to whoever betters the service; never to whom, nor words
   'cooperation.view', // requests among employers
   'cooperation.record', // in which direction, for which day; never who or what
   'cooperation.answer',

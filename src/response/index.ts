@@ -34,6 +34,7 @@ export { NAMES } from './names.ts';
 export { objectionAnswer } from './objection-answer.ts';
 export * from './objections.ts';
 export * from './person-timeline.ts';
+export * from './referrals.ts';
 export type { RuleKind, RuleVersion } from './rules.ts';
 export { isSharedDomain, type ReadSender, readSender, type SenderProblem } from './senders.ts';
 export * from './stamps/index.ts';

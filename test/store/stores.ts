@@ -14,6 +14,7 @@ const TABLES = [
   'attempt',
   'wrong_password',
   'rule_version',
+  'referral',
   'measure',
   'demand_answer',
   'disclosure',

@@ -11,7 +11,7 @@ import { expertRequest } from '../schema/experts.ts';
 import { letter } from '../schema/letters.ts';
 import { demandAnswer, measure } from '../schema/measure.ts';
 import { notice } from '../schema/notice.ts';
-import { cooperation, objection } from '../schema/outside.ts';
+import { cooperation, objection, referral } from '../schema/outside.ts';
 import { pastCase } from '../schema/past.ts';
 import { careAnswer, caseVictim } from '../schema/person-timeline.ts';
 import { caseClock, caseEscalation } from '../schema/response.ts';
@@ -26,6 +26,10 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     .from(comment)
     .where(inArray(comment.caseId, [...ids]));
   await tx.delete(mention).where(inArray(mention.commentId, comments));
+  await tx
+    .update(referral)
+    .set({ caseId: null, objectionId: null, words: '' }) // that a complaint was passed on still counts
+    .where(inArray(referral.caseId, [...ids]));
   for (const table of [
     comment,
     feedback,

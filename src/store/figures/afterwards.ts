@@ -1,16 +1,18 @@
-import { and, eq, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { isVisible, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile } from '../schema/core.ts';
 import { letter } from '../schema/letters.ts';
 import { measure } from '../schema/measure.ts';
+import { referral } from '../schema/outside.ts';
 import type { Edges } from './stretch.ts';
 import { stretchOf } from './stretch.ts';
 
-/** What was done towards the other side between the first and the last edge, in cases that are not confidential. */
+/** What was done towards the other side, and of what it was right about, between the first and the last edge, in cases that are not confidential. */
 export interface Afterwards {
   readonly measures: number; // approved by a second person
   readonly letters: number; // sent
+  readonly referrals: number; // justified complaints that were passed on; of cases that are gone, too
 }
 
 export async function afterwards(db: Db, edges: Edges): Promise<Afterwards> {
@@ -24,7 +26,12 @@ export async function afterwards(db: Db, edges: Edges): Promise<Afterwards> {
     .from(letter)
     .innerJoin(caseFile, eq(caseFile.id, letter.caseId))
     .where(and(isNotNull(letter.sentAt), ...within(letter.sentAt, edges), isVisible(USUAL_VISIBILITY)));
-  return { measures: measures[0]!.n, letters: letters[0]!.n };
+  const referrals = await db
+    .select({ n: counted })
+    .from(referral)
+    .leftJoin(caseFile, eq(caseFile.id, referral.caseId))
+    .where(and(...within(referral.at, edges), or(isNull(referral.caseId), isVisible(USUAL_VISIBILITY))));
+  return { measures: measures[0]!.n, letters: letters[0]!.n, referrals: referrals[0]!.n };
 }
 
 /** New cases by stretch and mailbox; what people handed in came by none. */
@@ -51,6 +58,6 @@ export const newCases = (db: Db, edges: Edges): Promise<Load[]> => {
 
 const counted = sql<number>`count(*)`.mapWith(Number);
 
-type Time = typeof caseFile.openedAt | typeof measure.outcomeAt | typeof letter.sentAt;
+type Time = typeof caseFile.openedAt | typeof measure.outcomeAt | typeof letter.sentAt | typeof referral.at;
 
 const within = (column: Time, edges: Edges): SQL[] => [gte(column, edges[0]!), lt(column, edges.at(-1)!)];

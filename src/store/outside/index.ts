@@ -5,3 +5,4 @@ export { type Erasable, erasable, eraseKept } from './erase-kept.ts';
 export { ordinaryOf, type TheirCase, theirCases, theirMails, type Whose } from './kept-of.ts';
 export { type NewObjectionMail, rawOfObjection, receiveObjectionMail } from './objection-mails.ts';
 export * from './objections.ts';
+export * from './referrals.ts';

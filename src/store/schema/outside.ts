@@ -15,6 +15,7 @@ import type {
   ObjectionEffect,
   ObjectionId,
   ObjectionMailId,
+  ReferralId,
 } from '../../response/index.ts';
 import { bytea, rowId, serialId, time } from './columns.ts';
 import { caseFile, komainu } from './core.ts';
@@ -91,6 +92,27 @@ export const objectionMail = komainu.table(
     index('objection_mail_objection').on(t.objectionId),
     index('objection_mail_message').on(t.messageIdHash),
     index('objection_mail_sender').on(t.sender),
+  ],
+);
+
+/** That a justified complaint was passed on to whoever can better the service: to which team, in a word without names. */
+export const referral = komainu.table(
+  'referral',
+  {
+    id: serialId('id').$type<ReferralId>().primaryKey(),
+    caseId: caseId(), // null: of no case, or it is gone; then its words are empty
+    objectionId: rowId('objection_id')
+      .$type<ObjectionId>()
+      .references(() => objection.id, { onDelete: 'cascade' }), // null: not from an objection
+    team: text('team').notNull(),
+    words: text('words').notNull(),
+    by: text('by').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [
+    index('referral_case').on(t.caseId),
+    index('referral_objection').on(t.objectionId),
+    index('referral_at').on(t.at),
   ],
 );
 

@@ -213,6 +213,8 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /objections/:objection/draft': READERS,
   'POST /objections/:objection/give': ['management', 'lead', 'desk'],
   'POST /objections/:objection/return': ['management', 'lead', 'desk'],
+  'POST /objections/:objection/referrals': READERS,
+  'POST /cases/:id/referrals': READERS,
   'GET /disclosures': ['management', 'lead', 'desk'],
   'POST /disclosures': ['management', 'lead', 'desk'],
   'POST /disclosures/:request/draft': ['management', 'lead', 'desk'],

@@ -1,7 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { plainApproval } from '../../../src/cases/index.ts';
+import type { Day } from '../../../src/response/index.ts';
 import {
+  addObjection,
+  addReferral,
+  afterwards,
   type Db,
   decide,
   holdCase,
@@ -9,6 +13,7 @@ import {
   noteExposure,
   purge,
   purgeable,
+  putAside,
   skipCase,
   verdictCounts,
 } from '../../../src/store/index.ts';
@@ -65,6 +70,22 @@ describeStores('what is kept', (store) => {
     expect(await isSomewhere(db, SECRET)).toBe(false);
     expect(await loadCase(db, id)).toBeNull();
     expect((await verdictCounts(db))[kind === 'grey' ? 'grey' : 'review']).toBe(1); // without text
+  });
+
+  it('of a complaint that was passed on is that it was, and to which team', async () => {
+    const { db } = store();
+    const id = await flagged(db, 600);
+    await decide(db, id, { kind: 'dismiss', reason: 'complaint', note: '' }, 'a', at(600));
+    const objection = { caseId: id, letterId: null, measureId: null, from: 'x', words: 'x' };
+    const days = { received: '2026-07-03' as Day, due: '2026-07-10' as Day };
+    const objectionId = await addObjection(db, { ...objection, ...days }, { by: 'a', at: at(600) });
+    await putAside(db, objectionId, { by: 'a', at: at(600) });
+    const given = { caseId: id, team: '受注システム部', words: SECRET };
+    await addReferral(db, { ...given, objectionId: null }, { by: 'a', at: at(600) });
+    await addReferral(db, { ...given, objectionId }, { by: 'a', at: at(600) });
+    expect((await purge(db, DAYS, after(91))).dismissed).toBe(1);
+    expect(await isSomewhere(db, SECRET)).toBe(false);
+    expect((await afterwards(db, [at(0), at(900)])).referrals).toBe(2);
   });
 
   it('as an open case that was flagged is for ever: someone has to decide', async () => {

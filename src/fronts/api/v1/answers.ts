@@ -62,9 +62,9 @@ export const NumbersAnswer = z
           .openapi({ description: 'handed in by employees, confidential ones aside' }),
       }),
     ),
-    afterwards: z
-      .object({ measures: count, letters: count })
-      .openapi({ description: 'approved measures and sent letters of the last stretch' }),
+    afterwards: z.object({ measures: count, letters: count, referrals: count }).openapi({
+      description: 'approved measures, sent letters and justified complaints passed on, of the last stretch',
+    }),
     reasons: list(z.object({ reason: z.enum(DISMISS_REASONS), cases: count })),
     acts: list(z.object({ act: z.enum(ACTS), approved: count, dismissed: count })),
     counterparties: list(z.object({ counterparty: z.string(), cases: count }))

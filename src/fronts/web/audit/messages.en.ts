@@ -95,6 +95,7 @@ export const en: typeof ja = {
       'objection.draft': 'Answer to an objection written',
       'objection.return': 'Answer to an objection given back',
       'objection.answer': 'Answer to an objection made final',
+      'complaint.refer': 'Justified complaint passed on',
       'cooperation.view': 'Looked at requests among employers',
       'cooperation.record': 'Request among employers noted',
       'cooperation.answer': 'Answer among employers noted',

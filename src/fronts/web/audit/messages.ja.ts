@@ -95,6 +95,7 @@ export const ja = {
       'objection.draft': '異議への答えの案',
       'objection.return': '異議への答えの差し戻し',
       'objection.answer': '異議への答えの確定',
+      'complaint.refer': '改善への申し送り',
       'cooperation.view': '協力の求めの閲覧',
       'cooperation.record': '協力の求めの記録',
       'cooperation.answer': '協力の求めへの答えの記録',

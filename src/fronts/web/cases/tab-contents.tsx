@@ -10,6 +10,7 @@ import { expertsCard } from '../experts/case-section.tsx';
 import { addedCard } from '../further/added.tsx';
 import { lettersCard } from '../letters/section.tsx';
 import { measuresCard } from '../measures/section.tsx';
+import { referralsCard } from '../objections/referrals.tsx';
 import { objectionsCard } from '../objections/section.tsx';
 import { can, type WebContext } from '../shell/page.tsx';
 import { NextStep, nextStepOf } from './next-step.tsx';
@@ -17,7 +18,12 @@ import type { CaseTab } from './tabs.tsx';
 
 /** Parts of tabs, of which one may come back with a form that was not taken. */
 export type Parts = Readonly<
-  Partial<Record<'similar' | 'care' | 'measures' | 'experts' | 'answer' | 'letters' | 'evidence' | 'file', Child>>
+  Partial<
+    Record<
+      'similar' | 'care' | 'measures' | 'experts' | 'answer' | 'letters' | 'evidence' | 'file' | 'referrals',
+      Child
+    >
+  >
 >;
 
 /** What stands in a tab; parts that somebody has no right to are not there. Null: the mails themselves, in whose place those that are alike can stand. */
@@ -40,6 +46,7 @@ export async function contentsOf(
           {came.care ?? (await careCard(c, deps, id, null))}
           {came.measures ?? (await measuresCard(c, deps, id, null))}
           {await objectionsCard(c, deps, detail)}
+          {came.referrals ?? (await referralsCard(c, deps, id, null))}
           {detail.report !== null && (came.answer ?? (await answerCard(c, deps, detail, null)))}
           {can(c, 'experts.manage') && (came.experts ?? (await expertsCard(c, deps, id, null)))}
         </>

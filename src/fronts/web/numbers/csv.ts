@@ -4,7 +4,10 @@ import { type Numbers, SHOWN_BANDS, type Stretch } from '../../shared/index.ts';
 import type { Messages } from '../shell/messages.ts';
 
 /** The same numbers as the page, a figure to a line: first and last day, what is counted, of what kind, the figure. */
-export function numbersCsv({ stretches, reasons, acts, counterparties }: Numbers, messages: Messages): string {
+export function numbersCsv(
+  { stretches, reasons, acts, afterwards, counterparties }: Numbers,
+  messages: Messages,
+): string {
   const say = messages.numbers;
   const last = stretches.at(-1)!;
   const line = ({ from, to }: Stretch, what: string, kind: string, figure: number | null) =>
@@ -33,6 +36,9 @@ export function numbersCsv({ stretches, reasons, acts, counterparties }: Numbers
     CSV_MARK,
     csvLine([say.from, say.to, say.what, say.kind, say.figure]),
     ...stretches.flatMap(ofStretch),
+    ...(['measures', 'letters', 'referrals'] as const).map((kind) =>
+      line(last, say.became, say[kind], afterwards[kind]),
+    ),
     ...reasons.map(({ reason, cases }) => line(last, say.reasons, messages.decide.reasons[reason], cases)),
     ...acts.flatMap(({ act, approved, dismissed }) => [
       line(last, say.actsApproved, messages.acts[act], approved),

@@ -23,6 +23,7 @@ export function Last({ messages, numbers }: NumbersProps) {
             [messages.statuses.dismissed, counted(messages, last.dismissed)],
             [say.measures, counted(messages, afterwards.measures)],
             [say.letters, counted(messages, afterwards.letters)],
+            [say.referrals, counted(messages, afterwards.referrals)],
           ]}
         />
         <Counts

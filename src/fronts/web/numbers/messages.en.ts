@@ -50,6 +50,7 @@ export const en: typeof ja = {
     flagged: 'Mails to review or urgent',
     measures: 'Measures approved',
     letters: 'Letters sent',
+    referrals: 'Justified complaints passed on',
     median: 'Decided (median)',
     p90: 'Decided (nine in ten within)',
     precision: 'Share of flags that a person approved',

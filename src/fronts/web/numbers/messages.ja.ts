@@ -51,6 +51,7 @@ export const ja = {
     flagged: '要確認・至急のメール',
     measures: '相手への措置（承認）',
     letters: '送った文書',
+    referrals: '改善へ申し送ったもっともな申し出',
     median: '判断まで（中央値）',
     p90: '判断まで（9割がこの時間以内）',
     precision: '要確認・至急のうち、人が認定した割合',

@@ -104,6 +104,20 @@ export const en: typeof ja = {
       },
     },
     returned: 'The last answer was given back',
+    referrals: {
+      title: 'Passed on to do better',
+      about:
+        'That a justified complaint went to a team that can better the service. The numbers count it, without names. Nothing is sent from here.',
+      do: 'Passed on',
+      fields: {
+        team: { label: 'To which team', wrong: 'Write the name of a team, 60 characters at most.' },
+        words: {
+          label: 'What about',
+          hint: 'The fact, in a few words. No names and no addresses.',
+          wrong: 'Write a few words, without names of employees and without addresses.',
+        },
+      },
+    },
     changed: 'Nothing was written down: somebody else was first. Look at how it stands now.',
   },
 };

@@ -4,6 +4,7 @@ import type {
   giveObjectionAnswer,
   placeObjection,
   recordObjection,
+  referComplaint,
   returnObjectionAnswer,
   setObjectionAside,
 } from '../../../actions/index.ts';
@@ -127,6 +128,20 @@ export const ja = {
       },
     } satisfies ActWords<typeof returnObjectionAnswer>,
     returned: '前の案は戻されました',
+    referrals: {
+      title: '改善への申し送り',
+      about:
+        'もっともな申し出を、サービスを良くできる部署に申し送った記録です。件数は集計に、名前なしで入ります。ここから何かが送られることはありません。',
+      do: '申し送った',
+      fields: {
+        team: { label: '申し送り先（部署）', wrong: '部署の名前を60字以内で書いてください。' },
+        words: {
+          label: '何についてか',
+          hint: '事実を一言で。人や相手の名前、連絡先は書きません。',
+          wrong: '一言を書いてください。社員の名前やメールアドレスは書けません。',
+        },
+      },
+    } satisfies ActWords<typeof referComplaint> & { title: string; about: string },
     changed: '記録していません。ほかの方が先に変えていました。今の内容を確かめてください。',
   },
 };

@@ -8,6 +8,8 @@ import {
   objectionQueue,
   placeObjection,
   recordObjection,
+  referComplaint,
+  referObjection,
   returnObjectionAnswer,
   setObjectionAside,
   viewObjection,
@@ -17,13 +19,16 @@ import { type ObjectionId, type ObjectionMailId, todayIn } from '../../../respon
 import { rawOfObjection } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { asFile } from '../cases/attachment-route.tsx';
+import { casePage } from '../cases/case-page.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { statusOf, type Tried } from '../shell/acts/form.tsx';
 import { onAct } from '../shell/acts/route.ts';
 import { first } from '../shell/form-values.ts';
+import { caseIdOf } from '../shell/id-of.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { QueueView } from './list-view.tsx';
 import { RecordView } from './record-view.tsx';
+import { referralsCard, referralsOf } from './referrals.tsx';
 import { objectingUrl, objectionUrl } from './urls.ts';
 import { ObjectionView } from './view.tsx';
 
@@ -44,6 +49,20 @@ export function mountObjections(app: Hono<WebEnv>, deps: FrontDeps): void {
   onAct(app, deps, draftObjectionAnswer, course);
   onAct(app, deps, giveObjectionAnswer, course);
   onAct(app, deps, returnObjectionAnswer, course);
+  onAct(app, deps, referObjection, course);
+  onAct(app, deps, referComplaint, {
+    back: '/cases/:id?tab=response#referrals',
+    async show(c, _, tried) {
+      if (tried.code !== null)
+        return casePage(c, deps, { status: 409, conflict: c.get('messages').objections.changed });
+      return casePage(c, deps, {
+        status: 400,
+        tab: 'response',
+        came: { referrals: await referralsCard(c, deps, caseIdOf(c), tried) },
+      });
+    },
+    says: ['not-there'],
+  });
 }
 
 const SAVED = { saved: 'objection' };
@@ -96,7 +115,13 @@ async function showObjections(c: WebContext, deps: FrontDeps, tried: Tried | nul
     { title: messages.objections.title, section: 'cases', status: statusOf(tried), here: HERE },
     <QueueView {...common} {...(await objectionQueue(deps, actorOf(c, deps)))}>
       {found !== null && (
-        <ObjectionView {...common} {...found} me={c.get('person')!.id} saved={c.req.query('saved') !== undefined} />
+        <ObjectionView
+          {...common}
+          {...found}
+          me={c.get('person')!.id}
+          saved={c.req.query('saved') !== undefined}
+          referrals={await referralsOf(c, deps, found.objection, tried)}
+        />
       )}
       {adds && <RecordView {...common} {...(await recordOf(c, deps, tried))} against={c.req.query('against')} />}
     </QueueView>,

@@ -7,6 +7,7 @@ import { actorOf } from '../shell/actor.ts';
 import { can, type WebContext } from '../shell/page.tsx';
 import { OfCaseView } from './of-case-view.tsx';
 import { RecordView } from './record-view.tsx';
+import { referralsOf } from './referrals.tsx';
 import { objectingUrl } from './urls.ts';
 import { ObjectionView } from './view.tsx';
 
@@ -24,7 +25,13 @@ export async function objectionsCard(c: WebContext, deps: FrontDeps, { id, statu
     <>
       <OfCaseView {...common} list={list} add={objectingUrl(id, 'case')} />
       {found !== null && (
-        <ObjectionView {...common} {...found} me={c.get('person')!.id} saved={c.req.query('saved') === 'objection'} />
+        <ObjectionView
+          {...common}
+          {...found}
+          me={c.get('person')!.id}
+          saved={c.req.query('saved') === 'objection'}
+          referrals={await referralsOf(c, deps, found.objection, null)}
+        />
       )}
       {against !== undefined && (
         <RecordView

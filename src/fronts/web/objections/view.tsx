@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import {
   assignObjection,
   draftObjectionAnswer,
@@ -30,6 +31,7 @@ interface ObjectionProps {
   readonly second: readonly ListedPerson[]; // who could give an answer that was written
   readonly tried: Tried | null;
   readonly saved: boolean;
+  readonly referrals: Child; // to whom it was passed on, where it was in the right
 }
 
 /** One objection: what it says, who answers it, what they would answer, and the second person's word. */
@@ -91,6 +93,7 @@ export function ObjectionView(props: ObjectionProps) {
         </section>
       )}
       {draft !== null && <Answer {...props} draft={draft} />}
+      {props.referrals}
       {answered === null &&
         draft === null &&
         objection.aside === null &&
