@@ -1,17 +1,20 @@
 import type { Band } from '../detect/index.ts';
-import type { CaseStatus } from './status.ts';
+import type { CaseKind, CaseStatus } from './status.ts';
 
 /** How many days things are kept. */
 export interface RetentionDays {
   readonly verdictDays: number; // of what carries no text
   readonly greyDays: number; // grey cases nobody decided
-  readonly dismissedDays: number;
+  readonly dismissedDays: number; // of mails
+  readonly reportDays: number; // dismissed cases of what an employee handed in: they may ask later what became of it
   readonly approvedDays: number;
+  readonly registerDays: number; // answered objections and requests, of no case
   readonly unopenedDays: number; // of the mails in rows of what nobody can open; the row stays
 }
 
 /** What of a case says how long it is kept. */
 export interface CaseTimes {
+  readonly kind: CaseKind;
   readonly status: CaseStatus;
   readonly band: Band | null;
   readonly receivedAt: Date; // of its newest mail
@@ -32,10 +35,10 @@ const DAY_MS = 86_400_000;
  * How long a case is kept as things are; a decision, a mail or a hold changes it.
  *
  * @example
- * keepingOf(caseTimes, { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1095, unopenedDays: 14 });
+ * keepingOf(caseTimes, config.retention) // → { kind: 'until', at: 2027-03-01T09:00:00.000Z }
  */
 export function keepingOf(times: CaseTimes, days: RetentionDays): Keeping {
-  const { status, band, receivedAt, openedAt, decidedAt, heldBy } = times;
+  const { kind, status, band, receivedAt, openedAt, decidedAt, heldBy } = times;
   if (heldBy !== null) return { kind: 'held', by: heldBy };
   switch (status) {
     case 'open':
@@ -48,7 +51,9 @@ export function keepingOf(times: CaseTimes, days: RetentionDays): Keeping {
     case 'approved':
       return decidedAt === null ? UNDECIDED : after(decidedAt, days.approvedDays);
     case 'dismissed':
-      return decidedAt === null ? UNDECIDED : after(decidedAt, days.dismissedDays);
+      return decidedAt === null
+        ? UNDECIDED
+        : after(decidedAt, kind === 'report' ? days.reportDays : days.dismissedDays);
   }
 }
 

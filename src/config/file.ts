@@ -192,6 +192,8 @@ export const ConfigFile = z
         dismissedDays: days.default(90),
         approvedDays: days.default(1826),
         unopenedDays: days.default(14), // of mails in folded rows
+        reportDays: days.default(1096), // dismissed consultations
+        registerDays: days.default(1096), // answered objections and requests, of no case
       })
       .prefault({}),
   })

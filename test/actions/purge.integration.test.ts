@@ -33,7 +33,15 @@ import { describeStores } from '../store/stores.ts';
 import { caseId } from '../support/ids.ts';
 
 const DAY_MS = 86_400_000;
-const retention = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 };
+const retention = {
+  verdictDays: 180,
+  greyDays: 30,
+  dismissedDays: 90,
+  approvedDays: 1826,
+  unopenedDays: 14,
+  reportDays: 90,
+  registerDays: 1826,
+};
 const after = (days: number): Date => new Date(at(0).getTime() + days * DAY_MS);
 const SERVICE = { kind: 'service' } as const;
 const day = (written: string) => written as Day;

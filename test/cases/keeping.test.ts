@@ -1,9 +1,18 @@
 import { expect, it } from 'vitest';
 import { type CaseTimes, keepingOf } from '../../src/cases/index.ts';
 
-const DAYS = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1000, unopenedDays: 14 };
+const DAYS = {
+  verdictDays: 180,
+  greyDays: 30,
+  dismissedDays: 90,
+  approvedDays: 1000,
+  unopenedDays: 14,
+  reportDays: 500,
+  registerDays: 1000,
+};
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n));
 const open: CaseTimes = {
+  kind: 'mail',
   status: 'open',
   band: 'grey',
   receivedAt: day(0),
@@ -19,6 +28,16 @@ it.each([
   ['an unreadable one', { ...open, band: null }, { kind: 'undecided' }],
   ['a dismissed one', { ...open, status: 'dismissed', decidedAt: day(1) }, { kind: 'until', at: day(91) }],
   ['an approved one', { ...open, status: 'approved', decidedAt: day(1) }, { kind: 'until', at: day(1001) }],
+  [
+    'a dismissed consultation',
+    { ...open, kind: 'report', status: 'dismissed', decidedAt: day(1) },
+    { kind: 'until', at: day(501) },
+  ],
+  [
+    'an approved consultation',
+    { ...open, kind: 'report', status: 'approved', decidedAt: day(1) },
+    { kind: 'until', at: day(1001) },
+  ],
   ['one on hold', { ...open, status: 'dismissed', decidedAt: day(1), heldBy: '高橋' }, { kind: 'held', by: '高橋' }],
 ] as const)('%s is kept so long', (_, times, keeping) => {
   expect(keepingOf(times, DAYS)).toEqual(keeping);

@@ -35,7 +35,15 @@ beforeAll(async () => {
     checkSetUp: async () => [],
     urgentChannels: () => [],
     workAtPast: async () => {},
-    retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 },
+    retention: {
+      verdictDays: 180,
+      greyDays: 30,
+      dismissedDays: 90,
+      approvedDays: 1826,
+      unopenedDays: 14,
+      reportDays: 90,
+      registerDays: 1826,
+    },
   });
   const { id: own } = (await findAccount(desk.db, 'person-1@example.jp'))!;
   person = { kind: 'person', id: own, name: '確認者1', email: 'person-1@example.jp', roles: ROLES, address: null };

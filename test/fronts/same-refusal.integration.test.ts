@@ -44,7 +44,15 @@ beforeAll(async () => {
     checkSetUp: async () => [],
     urgentChannels: () => [],
     workAtPast: async () => {},
-    retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 },
+    retention: {
+      verdictDays: 180,
+      greyDays: 30,
+      dismissedDays: 90,
+      approvedDays: 1826,
+      unopenedDays: 14,
+      reportDays: 90,
+      registerDays: 1826,
+    },
   });
   place = await workspace();
   socket = await serveLocalApi(local, localSocketPath(loadConfig(null, {}, place.path).config.dataPath));

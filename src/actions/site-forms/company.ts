@@ -28,6 +28,8 @@ export const saveRetention = course({
   ask: {
     approvedDays: line(5),
     dismissedDays: line(5),
+    reportDays: line(5),
+    registerDays: line(5),
     greyDays: line(5),
     unopenedDays: line(5),
     verdictDays: line(5),

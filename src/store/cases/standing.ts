@@ -48,6 +48,7 @@ async function someStanding(db: Db, ids: readonly CaseId[], visibility: Visibili
     .selectDistinctOn([caseFile.id], {
       id: caseFile.id,
       times: {
+        kind: caseFile.kind,
         status: caseFile.status,
         band: caseFile.band,
         receivedAt: caseFile.receivedAt,

@@ -60,14 +60,14 @@ function due(days: RetentionDays, now: Date): Due {
       table: objection,
       which: and(
         isNull(objection.caseId),
-        or(lt(objection.answeredAt, before(days.approvedDays)), lt(objection.asideAt, before(days.dismissedDays))),
+        or(lt(objection.answeredAt, before(days.registerDays)), lt(objection.asideAt, before(days.dismissedDays))),
       )!,
     },
     cooperations: {
       table: cooperation,
-      which: and(isNull(cooperation.caseId), lt(cooperation.answeredAt, before(days.approvedDays)))!,
+      which: and(isNull(cooperation.caseId), lt(cooperation.answeredAt, before(days.registerDays)))!,
     },
-    disclosures: { table: disclosure, which: lt(disclosure.answeredAt, before(days.approvedDays)) },
+    disclosures: { table: disclosure, which: lt(disclosure.answeredAt, before(days.registerDays)) },
     pastRuns: { table: pastRun, which: lt(pastRun.changedAt, before(PAST_RUN_DAYS)) },
     answers: { table: answer, which: lt(answer.at, before(days.verdictDays)) },
     views: { table: exposure, which: lt(exposure.at, before(1)) },

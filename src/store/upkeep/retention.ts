@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, not, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, ne, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { CaseId, RetentionDays } from '../../cases/index.ts';
 import { forgetCases } from '../cases/forget.ts';
@@ -44,7 +44,14 @@ function casesDue(db: Db, kind: PurgedCases, days: RetentionDays, now: Date): SQ
         lt(caseFile.receivedAt, daysBefore(now, days.greyDays)),
         lt(caseFile.openedAt, daysBefore(now, days.greyDays)),
       ),
-    dismissed: () => and(eq(caseFile.status, 'dismissed'), lt(caseFile.decidedAt, daysBefore(now, days.dismissedDays))),
+    dismissed: () =>
+      and(
+        eq(caseFile.status, 'dismissed'),
+        or(
+          and(ne(caseFile.kind, 'report'), lt(caseFile.decidedAt, daysBefore(now, days.dismissedDays))),
+          and(eq(caseFile.kind, 'report'), lt(caseFile.decidedAt, daysBefore(now, days.reportDays))),
+        ),
+      ),
     approved: () => and(eq(caseFile.status, 'approved'), lt(caseFile.decidedAt, daysBefore(now, days.approvedDays))),
   };
   const { 'follow-up': planned, measure: standing, objection: objected } = waits(db);

@@ -22,6 +22,8 @@ const DAYS = {
   dismissedDays: KEPT_DAYS,
   approvedDays: KEPT_DAYS,
   unopenedDays: KEPT_DAYS,
+  reportDays: KEPT_DAYS,
+  registerDays: KEPT_DAYS,
 };
 
 export const growthPart: Part = {

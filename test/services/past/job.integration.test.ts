@@ -208,7 +208,15 @@ describeWithServer('dovecot', 'the job of a reading of the past', () => {
     const mail = { ...place, ...hashes, n: 0, at: new Date(), kind: 'gone', characters: 0, verdicts: [] } as const;
     expect(await commitPastMails(store.db, run, [mail], new Date())).toBe(true);
     expect(await commitPastMails(store.db, run, [mail], new Date())).toBe(false); // others are further
-    const days = { verdictDays: 365, greyDays: 365, dismissedDays: 365, approvedDays: 365, unopenedDays: 14 };
+    const days = {
+      verdictDays: 365,
+      greyDays: 365,
+      dismissedDays: 365,
+      approvedDays: 365,
+      unopenedDays: 14,
+      reportDays: 365,
+      registerDays: 365,
+    };
     await purge(store.db, days, later(6.9));
     expect(await pastMails(store.db, run)).toHaveLength(1);
     await purge(store.db, days, later(7.1));

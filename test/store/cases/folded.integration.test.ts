@@ -19,7 +19,15 @@ import { at, storeMail, storeMails, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 import { writeUnreadable } from '../write.ts';
 
-const DAYS = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 };
+const DAYS = {
+  verdictDays: 180,
+  greyDays: 30,
+  dismissedDays: 90,
+  approvedDays: 1826,
+  unopenedDays: 14,
+  reportDays: 90,
+  registerDays: 1826,
+};
 const after = (days: number): Date => new Date(at(0).getTime() + days * 86_400_000 + 3_600_000);
 const dismissal = { kind: 'dismiss', reason: 'other', note: '' } as const;
 

@@ -23,7 +23,15 @@ import { assessment, at, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 import { writeUnreadable, writeVerdict } from '../write.ts';
 
-const DAYS = { verdictDays: 1, greyDays: 1, dismissedDays: 1, approvedDays: 1, unopenedDays: 14 };
+const DAYS = {
+  verdictDays: 1,
+  greyDays: 1,
+  dismissedDays: 1,
+  approvedDays: 1,
+  unopenedDays: 14,
+  reportDays: 1,
+  registerDays: 1,
+};
 const afterDays = (days: number): Date => new Date(at(0).getTime() + days * 86_400_000);
 
 describeStores('what is handed in', (store) => {

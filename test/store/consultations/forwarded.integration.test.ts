@@ -16,7 +16,15 @@ import {
 import { judgedMail } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 
-const DAYS = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 };
+const DAYS = {
+  verdictDays: 180,
+  greyDays: 30,
+  dismissedDays: 90,
+  approvedDays: 1826,
+  unopenedDays: 14,
+  reportDays: 90,
+  registerDays: 1826,
+};
 const NOW = new Date('2026-11-26T00:00:00Z');
 const daysAgo = (days: number): Date => new Date(NOW.getTime() - days * 86_400_000);
 

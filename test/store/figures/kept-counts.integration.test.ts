@@ -79,7 +79,15 @@ describeStores('counts of verdicts that are kept', (store) => {
     const { db } = store();
     await fill(db);
     const before = await pieces(db);
-    const days = { verdictDays: 1, greyDays: 1, dismissedDays: 1, approvedDays: 1, unopenedDays: 14 };
+    const days = {
+      verdictDays: 1,
+      greyDays: 1,
+      dismissedDays: 1,
+      approvedDays: 1,
+      unopenedDays: 14,
+      reportDays: 1,
+      registerDays: 1,
+    };
     expect(await purge(db, days, at(60 * 24 + 3))).toMatchObject({ verdicts: 1 }); // the ordinary one of minute 2
     expect(await kept(db)).toEqual(await counted(db));
     expect(await pieces(db)).toBe((await kept(db)).length);

@@ -100,7 +100,15 @@ describeStores('mails that could not be judged', (store) => {
     expect(found.decisions).toMatchObject([{ by: 'Komainu', decision: { kind: 'dismiss' } }]);
     expect(await loadMail(db, mailId)).toMatchObject({ raw: null });
     expect(await failedMails(db, now, 10)).toEqual([]);
-    const days = { verdictDays: 1, greyDays: 1, dismissedDays: 90, approvedDays: 1, unopenedDays: 14 };
+    const days = {
+      verdictDays: 1,
+      greyDays: 1,
+      dismissedDays: 90,
+      approvedDays: 1,
+      unopenedDays: 14,
+      reportDays: 90,
+      registerDays: 1,
+    };
     const screened = verdictOf(mailId).screenedAt.getTime();
     expect((await purge(db, days, new Date(screened + 89 * 86_400_000))).dismissed).toBe(0);
     expect((await purge(db, days, new Date(screened + 91 * 86_400_000))).dismissed).toBe(1);

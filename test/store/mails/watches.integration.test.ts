@@ -103,7 +103,15 @@ describeStores('a watch on a sender', (store) => {
 
   it('holds for a mail from before its end that is judged later, also once somebody watches anew', async () => {
     const { db } = store();
-    const days = { greyDays: 90, dismissedDays: 90, approvedDays: 90, unopenedDays: 14, verdictDays: 90 };
+    const days = {
+      greyDays: 90,
+      dismissedDays: 90,
+      approvedDays: 90,
+      unopenedDays: 14,
+      reportDays: 90,
+      registerDays: 90,
+      verdictDays: 90,
+    };
     await watch('late', at(5), at(10));
     await purge(db, days, at(20));
     expect((await ordinary(6, 'late')).caseId).not.toBeNull();

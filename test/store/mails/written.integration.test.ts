@@ -6,7 +6,15 @@ import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 import { writeVerdict } from '../write.ts';
 
-const DAYS = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 };
+const DAYS = {
+  verdictDays: 180,
+  greyDays: 30,
+  dismissedDays: 90,
+  approvedDays: 1826,
+  unopenedDays: 14,
+  reportDays: 90,
+  registerDays: 1826,
+};
 
 describeStores('whether a mail was ever judged', (store) => {
   it('is asked of mails that a source brought, also of those that are gone', async () => {

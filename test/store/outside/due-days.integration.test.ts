@@ -110,7 +110,15 @@ describeStores('days on which an answer is due', (store) => {
 
   it('keep a case while nobody has answered an objection in it', async () => {
     const { db } = store();
-    const days = { verdictDays: 1, greyDays: 1, dismissedDays: 1, approvedDays: 1, unopenedDays: 14 };
+    const days = {
+      verdictDays: 1,
+      greyDays: 1,
+      dismissedDays: 1,
+      approvedDays: 1,
+      unopenedDays: 14,
+      reportDays: 1,
+      registerDays: 1,
+    };
     const { caseId } = await judgedMail(db, 1);
     await decide(db, caseId!, { kind: 'dismiss', reason: 'joke', note: '' }, '花子', at(2));
     const [{ id: person } = { id: null }] = await reviewers(db, 'lead');
@@ -129,7 +137,15 @@ describeStores('days on which an answer is due', (store) => {
 
   it('go when they were answered long ago and belong to no case', async () => {
     const { db } = store();
-    const days = { verdictDays: 1, greyDays: 1, dismissedDays: 1, approvedDays: 1, unopenedDays: 14 };
+    const days = {
+      verdictDays: 1,
+      greyDays: 1,
+      dismissedDays: 1,
+      approvedDays: 1,
+      unopenedDays: 14,
+      reportDays: 1,
+      registerDays: 1,
+    };
     const request = { direction: 'sent', caseId: null, company: 'x', contact: '', words: 'x' } as const;
     const id = await addCooperation(db, { ...request, asked: day('2026-12-01'), due: day('2026-12-03') }, who);
     const later = new Date(at(0).getTime() + 90 * 86_400_000);

@@ -161,7 +161,15 @@ describeStores('what is left to do for people', (store) => {
     await writeRecurrence(db, id, 'x', who);
     await planFollowUp(db, id, { due: TODAY, note: '' }, who);
     await noteTold(db, 'leads', { kind: 'care', subjects: [`${id} ${TODAY}`], at: at(5) });
-    const days = { verdictDays: 36_500, greyDays: 1, dismissedDays: 1, approvedDays: 1, unopenedDays: 14 };
+    const days = {
+      verdictDays: 36_500,
+      greyDays: 1,
+      dismissedDays: 1,
+      approvedDays: 1,
+      unopenedDays: 14,
+      reportDays: 1,
+      registerDays: 1,
+    };
     const later = new Date(at(1).getTime() + 10 * 86_400_000);
     expect(await purge(db, days, later)).toMatchObject({ approved: 0 });
     const [planned] = (await loadCare(db, id))!.followUps;

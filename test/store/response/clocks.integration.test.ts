@@ -213,7 +213,15 @@ describeStores('the clocks of cases', (store) => {
     await refresh(db, 61);
     await decide(db, id, { kind: 'dismiss', reason: 'joke', note: '' }, '花子', at(80));
     await noteTold(db, 'leads', { kind: 'late', subjects: [`${id} look 1`], at: at(81) });
-    const days = { verdictDays: 36_500, greyDays: 1, dismissedDays: 1, approvedDays: 1, unopenedDays: 14 };
+    const days = {
+      verdictDays: 36_500,
+      greyDays: 1,
+      dismissedDays: 1,
+      approvedDays: 1,
+      unopenedDays: 14,
+      reportDays: 1,
+      registerDays: 1,
+    };
     expect(await purge(db, days, at(10 * 1440))).toMatchObject({ dismissed: 1 });
     for (const table of ['case_clock', 'case_escalation', 'notice']) {
       const { rows } = (await db.execute(`select count(*)::int as n from komainu.${table}`)) as unknown as {

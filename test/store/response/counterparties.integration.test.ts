@@ -135,7 +135,15 @@ describeStores('the register of counterparties', (store) => {
     const id = await mail(db, 1);
     await nameCounterparty(db, id, company.id, who);
     await decide(db, id, { kind: 'dismiss', reason: 'other', note: '' }, '花子', at(2));
-    const days = { verdictDays: 1, greyDays: 1, dismissedDays: 1, approvedDays: 1, unopenedDays: 14 };
+    const days = {
+      verdictDays: 1,
+      greyDays: 1,
+      dismissedDays: 1,
+      approvedDays: 1,
+      unopenedDays: 14,
+      reportDays: 1,
+      registerDays: 1,
+    };
     expect((await purge(db, days, at(60 * 24 * 30))).dismissed).toBe(1);
     expect(await loadCounterparty(db, company.id)).toEqual(company);
   });

@@ -88,7 +88,15 @@ describeStores('further mails of a decided case', (store) => {
     expect(await additionsToTell(db, 'leads', at(3))).toEqual([]);
     await noteTold(db, 'leads', { kind: 'added', subjects: told, at: at(9) });
     expect(await additionsToTell(db, 'leads', at(9))).toEqual([]);
-    const days = { verdictDays: 1, greyDays: 1, dismissedDays: 1, approvedDays: 1, unopenedDays: 14 };
+    const days = {
+      verdictDays: 1,
+      greyDays: 1,
+      dismissedDays: 1,
+      approvedDays: 1,
+      unopenedDays: 14,
+      reportDays: 1,
+      registerDays: 1,
+    };
     await purge(db, days, at(60 * 24 * 40));
     expect(await loadCase(db, id)).toBeNull();
     expect(await additionsTo(db, id)).toEqual([]);

@@ -122,7 +122,15 @@ describeStores('letters of a case', (store) => {
     const id = await approved(db);
     const { id: which } = await writeLetter(db, newLetter(id));
     await writeTemplate(db, template('一'));
-    const days = { verdictDays: 1, greyDays: 1, dismissedDays: 1, approvedDays: 1, unopenedDays: 14 };
+    const days = {
+      verdictDays: 1,
+      greyDays: 1,
+      dismissedDays: 1,
+      approvedDays: 1,
+      unopenedDays: 14,
+      reportDays: 1,
+      registerDays: 1,
+    };
     expect((await purge(db, days, new Date(at(1).getTime() + 9 * 86_400_000))).approved).toBe(1);
     expect(await loadLetter(db, id, which)).toBeNull();
     expect(await ownTemplates(db)).toHaveLength(1);

@@ -147,7 +147,15 @@ describeStores('measures', (store) => {
     const caseId = await approved(db, 1);
     const id = await proposed(db, caseId);
     await addDemandAnswer(db, caseId, { at: at(3), note: 'お断りした' }, { by: '花子', at: at(4) });
-    const days = { verdictDays: 36_500, greyDays: 1, dismissedDays: 1, approvedDays: 1, unopenedDays: 14 };
+    const days = {
+      verdictDays: 36_500,
+      greyDays: 1,
+      dismissedDays: 1,
+      approvedDays: 1,
+      unopenedDays: 14,
+      reportDays: 1,
+      registerDays: 1,
+    };
     const later = at(10 * 1440);
     expect(await purge(db, days, later)).toMatchObject({ approved: 0 });
     await endProposal(db, caseId, id, { ...hand(12), ...YES });

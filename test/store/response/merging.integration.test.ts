@@ -42,7 +42,15 @@ import { writeUnreadable } from '../write.ts';
 const SEES = { seesConfidential: true };
 const USUAL = { seesConfidential: false };
 const who = (minute: number, visibility = USUAL) => ({ person: null, by: '花子\0', at: at(minute), ...visibility });
-const DAYS = { verdictDays: 1, greyDays: 1, dismissedDays: 1, approvedDays: 1, unopenedDays: 14 };
+const DAYS = {
+  verdictDays: 1,
+  greyDays: 1,
+  dismissedDays: 1,
+  approvedDays: 1,
+  unopenedDays: 14,
+  reportDays: 1,
+  registerDays: 1,
+};
 const MUCH_LATER = at(60 * 24 * 30);
 
 const mail = (db: Db, minute: number, thread: string, values: Parameters<typeof judgedMail>[2] = {}) =>

@@ -20,7 +20,15 @@ import { at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 import { writeVerdict } from '../write.ts';
 
-const DAYS = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 };
+const DAYS = {
+  verdictDays: 180,
+  greyDays: 30,
+  dismissedDays: 90,
+  approvedDays: 1826,
+  unopenedDays: 14,
+  reportDays: 90,
+  registerDays: 1826,
+};
 
 /** How a mail with this body is read. */
 const saying = (text: string) => () =>

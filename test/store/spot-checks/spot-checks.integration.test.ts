@@ -28,7 +28,15 @@ import { describeStores } from '../stores.ts';
 import { writeVerdict } from '../write.ts';
 
 const ORDINARY = assessment('ordinary', []);
-const DAYS = { greyDays: 30, dismissedDays: 90, approvedDays: 300, unopenedDays: 14, verdictDays: 180 };
+const DAYS = {
+  greyDays: 30,
+  dismissedDays: 90,
+  approvedDays: 300,
+  unopenedDays: 14,
+  reportDays: 90,
+  registerDays: 300,
+  verdictDays: 180,
+};
 const DAY = 24 * 60; // minutes
 const UNTIL = at(20 * DAY);
 const toss = (more: Partial<Toss> = {}): Toss => ({

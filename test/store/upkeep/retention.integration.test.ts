@@ -3,11 +3,14 @@ import { expect, it } from 'vitest';
 import { plainApproval } from '../../../src/cases/index.ts';
 import type { Day } from '../../../src/response/index.ts';
 import {
+  addCooperation,
   addObjection,
   addReferral,
   afterwards,
+  answerCooperation,
   type Db,
   decide,
+  handIn,
   holdCase,
   loadCase,
   noteExposure,
@@ -17,12 +20,21 @@ import {
   skipCase,
   verdictCounts,
 } from '../../../src/store/index.ts';
+import { newConsultation } from '../consultations.ts';
 import { NOTHING_PURGED } from '../purged.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 
-const DAYS = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 };
+const DAYS = {
+  verdictDays: 180,
+  greyDays: 30,
+  dismissedDays: 90,
+  approvedDays: 1826,
+  unopenedDays: 14,
+  reportDays: 90,
+  registerDays: 1826,
+};
 const after = (days: number) => new Date(at(600).getTime() + days * 86_400_000 + 1000);
 const NOTHING = NOTHING_PURGED;
 const SECRET = 'とても秘密の言葉';
@@ -70,6 +82,35 @@ describeStores('what is kept', (store) => {
     expect(await isSomewhere(db, SECRET)).toBe(false);
     expect(await loadCase(db, id)).toBeNull();
     expect((await verdictCounts(db))[kind === 'grey' ? 'grey' : 'review']).toBe(1); // without text
+  });
+
+  it('as a dismissed consultation is for days of its own', async () => {
+    const { db } = store();
+    const [employee] = await reviewers(db, 'employee');
+    const { caseId } = await handIn(db, newConsultation(employee!, { words: SECRET }), at(600));
+    await decide(db, caseId, { kind: 'dismiss', reason: 'joke', note: SECRET }, 'a', at(600));
+    const mail = await flagged(db, 601);
+    await decide(db, mail, { kind: 'dismiss', reason: 'joke', note: '' }, 'a', at(600));
+    const days = { ...DAYS, reportDays: 1096 };
+    expect(await purge(db, days, after(1095))).toMatchObject({ dismissed: 1 }); // the mail
+    expect(await loadCase(db, caseId)).not.toBeNull();
+    await holdCase(db, caseId, '法務 花子');
+    expect(await purge(db, days, after(1097))).toMatchObject({ dismissed: 0 });
+    await holdCase(db, caseId, null);
+    expect(await purge(db, days, after(1097))).toMatchObject({ dismissed: 1 });
+    expect(await isSomewhere(db, SECRET)).toBe(false);
+  });
+
+  it('of registers, of no case, is for days of its own', async () => {
+    const { db } = store();
+    const request = { direction: 'sent', caseId: null, company: SECRET, contact: '', words: SECRET } as const;
+    const who = { by: 'a', at: at(600) };
+    const id = await addCooperation(db, { ...request, asked: '2026-12-01' as Day, due: '2026-12-03' as Day }, who);
+    await answerCooperation(db, id, { words: SECRET, day: '2026-12-02' as Day }, who);
+    const days = { ...DAYS, registerDays: 1096 };
+    expect(await purge(db, days, after(1095))).toMatchObject({ cooperations: 0 });
+    expect(await purge(db, days, after(1097))).toMatchObject({ cooperations: 1 });
+    expect(await isSomewhere(db, SECRET)).toBe(false);
   });
 
   it('of a complaint that was passed on is that it was, and to which team', async () => {

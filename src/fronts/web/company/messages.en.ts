@@ -26,6 +26,8 @@ export const en: typeof ja = {
       fields: {
         approvedDays: days('Approved cases'),
         dismissedDays: days('Dismissed cases'),
+        reportDays: days('Dismissed consultations'),
+        registerDays: days('Answered objections and requests of no case'),
         greyDays: days('Grey cases'),
         unopenedDays: days('Mails nobody could open'),
         verdictDays: days('Verdicts'),

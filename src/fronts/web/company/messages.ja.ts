@@ -26,6 +26,8 @@ export const ja = {
       fields: {
         approvedDays: days('認定した案件'),
         dismissedDays: days('却下した案件'),
+        reportDays: days('却下した相談'),
+        registerDays: days('答えた異議・開示等の請求・協力の求め（案件のないもの）'),
         greyDays: days('微妙な案件'),
         unopenedDays: days('開けなかったメール'),
         verdictDays: days('判定の記録'),

@@ -50,7 +50,15 @@ describe('the local API', () => {
         db: store.db,
         rules: async () => ({ dictionary: compileDictionary(smallDictionary(), tokenize), tokenize }),
       }),
-      retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 },
+      retention: {
+        verdictDays: 180,
+        greyDays: 30,
+        dismissedDays: 90,
+        approvedDays: 1826,
+        unopenedDays: 14,
+        reportDays: 90,
+        registerDays: 1826,
+      },
       now: () => now,
       log: createLogger('silent'),
     });

@@ -4,7 +4,15 @@ import type { Browser, Page } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 
 const HOUR = 3_600_000;
-const KEEP = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 };
+const KEEP = {
+  verdictDays: 180,
+  greyDays: 30,
+  dismissedDays: 90,
+  approvedDays: 1826,
+  unopenedDays: 14,
+  reportDays: 90,
+  registerDays: 1826,
+};
 
 let desk: TestDesk;
 let browser: Browser;

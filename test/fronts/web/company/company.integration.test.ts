@@ -25,7 +25,15 @@ it('is set in the browser: name, addresses, time zone', async () => {
 });
 
 it('says how long things are kept', async () => {
-  const days = { approvedDays: '1826', dismissedDays: '60', greyDays: '30', unopenedDays: '14', verdictDays: '180' };
+  const days = {
+    approvedDays: '1826',
+    dismissedDays: '60',
+    greyDays: '30',
+    unopenedDays: '14',
+    reportDays: '60',
+    registerDays: '1826',
+    verdictDays: '180',
+  };
   expect((await admin.post('/company/retention', days)).status).toBe(303);
   expect(desk.deps.settings.current().config.retention.dismissedDays).toBe(60);
   expect((await admin.get(HERE)).text).toMatch(/name="dismissedDays"[^>]*value="60"/);

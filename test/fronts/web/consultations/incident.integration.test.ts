@@ -129,7 +129,15 @@ it('no dictionary learns from it', async () => {
 });
 
 it('all of it goes when its time is over', async () => {
-  const days = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 };
+  const days = {
+    verdictDays: 180,
+    greyDays: 30,
+    dismissedDays: 90,
+    approvedDays: 1826,
+    unopenedDays: 14,
+    reportDays: 90,
+    registerDays: 1826,
+  };
   await purge(desk.db, days, new Date(desk.clock.now.getTime() + 91 * 86_400_000));
   for (const table of [mail, reading, consultation, verdict]) expect(await desk.db.$count(table)).toBe(0);
 });

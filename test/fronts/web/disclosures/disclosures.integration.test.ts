@@ -66,7 +66,15 @@ describe('requests about what is kept', () => {
   it('are nobody else’s, and go when they were kept long enough after the answer', async () => {
     for (const role of ['reviewer', 'admin', 'auditor', 'employee'] as const)
       expect((await (await desk.signedInAs(role)).get('/disclosures')).status).toBe(403);
-    const days = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 100, unopenedDays: 14 };
+    const days = {
+      verdictDays: 180,
+      greyDays: 30,
+      dismissedDays: 90,
+      approvedDays: 100,
+      unopenedDays: 14,
+      reportDays: 90,
+      registerDays: 100,
+    };
     const inDays = (n: number) => new Date(desk.clock.now.getTime() + n * 86_400_000);
     expect((await purgeable(desk.db, days, inDays(99))).disclosures).toBe(0);
     expect((await purgeable(desk.db, days, inDays(101))).disclosures).toBe(1);

@@ -136,7 +136,15 @@ export async function startDesk(
     dailyCap: 40,
     sharedDomains: ['gmail.example'],
     hash: (value) => value, // as `addCase` writes who sent it
-    retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1095, unopenedDays: 14 },
+    retention: {
+      verdictDays: 180,
+      greyDays: 30,
+      dismissedDays: 90,
+      approvedDays: 1095,
+      unopenedDays: 14,
+      reportDays: 90,
+      registerDays: 1095,
+    },
     sample: false,
     samplePeople: null,
     baseUrl: url,
