@@ -35,7 +35,8 @@ const DAY_MS = 86_400_000;
  * How long a case is kept as things are; a decision, a mail or a hold changes it.
  *
  * @example
- * keepingOf(caseTimes, config.retention) // → { kind: 'until', at: 2027-03-01T09:00:00.000Z }
+ * const days = { verdictDays: 180, greyDays: 30, dismissedDays: 90, reportDays: 1096, approvedDays: 1826, registerDays: 1096, unopenedDays: 14 };
+ * keepingOf(caseTimes, days);
  */
 export function keepingOf(times: CaseTimes, days: RetentionDays): Keeping {
   const { kind, status, band, receivedAt, openedAt, decidedAt, heldBy } = times;

@@ -5,7 +5,11 @@ export interface Run {
   readonly italic: boolean;
   readonly underline: boolean;
   readonly size: number; // points
+  readonly page?: PageField; // a number stands in its place
 }
+
+/** What the number of a page is in a Word file: its own, or how many there are. */
+export type PageField = 'PAGE' | 'NUMPAGES';
 
 export type Alignment = 'left' | 'center' | 'right' | 'justify';
 
@@ -18,7 +22,7 @@ export interface Paragraph {
   readonly before: number;
   readonly after: number;
   readonly newPage: boolean;
-  readonly pageNumber: boolean; // it says which page it is
+  readonly pageNumber: boolean; // it says which page of how many it is, and nothing else
   readonly chapter?: true; // it stands in the table of contents
   readonly contents?: true; // that table stands in its place
 }
@@ -27,6 +31,7 @@ export interface Table {
   readonly kind: 'table';
   readonly widths: readonly number[]; // points of its columns, as far as they are said
   readonly rows: readonly (readonly (readonly Block[])[])[]; // cells of rows
+  readonly lines?: false; // it has none around its cells: it only sets words beside each other
   readonly listed?: true | 'cut'; // its first row stands on every page; no row is cut unless it says so
 }
 
@@ -45,6 +50,7 @@ export interface LetterLayout {
   readonly header: readonly Block[];
   readonly body: readonly Block[];
   readonly footer: readonly Block[];
+  readonly first?: { readonly header: readonly Block[]; readonly footer: readonly Block[] }; // of the first page, where it has its own
   readonly pictures: boolean; // it has some, which are not set anew
 }
 
@@ -67,5 +73,10 @@ export const mapWords = (blocks: readonly Block[], change: (text: string) => str
   });
 
 /** The words of a whole letter, what stands above and below its text too. */
-export const allWords = ({ header, body, footer }: Pick<LetterLayout, 'header' | 'body' | 'footer'>): string[] =>
-  wordsOf([...header, ...body, ...footer]);
+export const allWords = ({
+  header,
+  body,
+  footer,
+  first = { header: [], footer: [] },
+}: Pick<LetterLayout, 'header' | 'body' | 'footer' | 'first'>): string[] =>
+  wordsOf([...first.header, ...first.footer, ...header, ...body, ...footer]);

@@ -51,6 +51,7 @@ export const partText = (parts: DocxParts, path: string): string => {
 };
 
 export interface Relation {
+  readonly id: string; // by which the part speaks of it
   readonly type: string; // last word of its address: header, hyperlink, image …
   readonly target: string;
   readonly external: boolean;
@@ -64,6 +65,7 @@ export function relationsOf(parts: DocxParts, path: string): Relation[] {
     name.replace(/^.*:/, '') === 'Relationship'
       ? [
           {
+            id: attributes.Id ?? '',
             type: (attributes.Type ?? '').replace(/^.*\//, ''),
             target: attributes.Target ?? '',
             external: attributes.TargetMode === 'External',

@@ -1,4 +1,4 @@
-import type { Block, LetterLayout, PageShape, Paragraph, Run } from './blocks.ts';
+import type { Block, LetterLayout, PageField, PageShape, Paragraph, Run } from './blocks.ts';
 import { type DocxParts, mainPartOf, openOwnDocx, partText, relationsOf, resolved } from './docx-file.ts';
 import { listMarkers } from './layout-lists.ts';
 import { type Look, points, stylesOf, withParagraph, withRun } from './layout-styles.ts';
@@ -11,16 +11,29 @@ export async function layoutOf(docx: Uint8Array): Promise<LetterLayout> {
   const body = childOf(childOf(parseXml(partText(parts, main)), 'w:document'), 'w:body') ?? NOTHING;
   const look = stylesOf(partOfType(parts, main, 'styles'));
   const reading: Reading = { look, marker: listMarkers(partOfType(parts, main, 'numbering')) };
-  const beside = (type: 'header' | 'footer') =>
-    relationsOf(parts, main)
-      .filter((relation) => relation.type === type)
-      .flatMap(({ target }) => blocksIn(root(partText(parts, resolved(main, target))), reading))
-      .filter((block) => block.kind === 'table' || block.runs.some(({ text }) => text.trim() !== ''));
+  const sections = [...descendantsOf(body)].filter(({ name }) => name === 'w:sectPr');
+  const beside = (type: 'header' | 'footer', which: 'default' | 'first') => {
+    const named = sections.flatMap((section) =>
+      childrenOf(section).filter(
+        ({ name, attributes }) => name === `w:${type}Reference` && (attributes['w:type'] ?? 'default') === which,
+      ),
+    );
+    const relation = relationsOf(parts, main).find(({ id }) => id === named.at(-1)?.attributes['r:id']);
+    const blocks =
+      relation === undefined ? [] : blocksIn(root(partText(parts, resolved(main, relation.target))), reading);
+    return blocks.filter(
+      (block) =>
+        block.kind === 'table' || block.runs.some(({ text, page }) => page !== undefined || text.trim() !== ''),
+    );
+  };
   return {
     page: pageOf(childOf(body, 'w:sectPr')),
-    header: beside('header'),
+    header: beside('header', 'default'),
     body: blocksIn(body, reading),
-    footer: beside('footer'),
+    footer: beside('footer', 'default'),
+    ...(sections.some((section) => childOf(section, 'w:titlePg') !== null)
+      ? { first: { header: beside('header', 'first'), footer: beside('footer', 'first') } }
+      : {}),
     pictures: [...parts.keys()].some((path) => /\/media\//.test(path)),
   };
 }
@@ -69,6 +82,7 @@ function blocksIn(element: XmlElement, reading: Reading): Block[] {
 
 const tableOf = (table: XmlElement, reading: Reading): Block => ({
   kind: 'table',
+  ...(hasLines(table) ? {} : { lines: false }),
   widths: childrenOf(childOf(table, 'w:tblGrid') ?? NOTHING).map(({ attributes }) => points(attributes['w:w']) ?? 0),
   rows: childrenOf(table)
     .filter(({ name }) => name === 'w:tr')
@@ -79,6 +93,21 @@ const tableOf = (table: XmlElement, reading: Reading): Block => ({
     ),
 });
 
+/** Lines are said by the table, by one of its cells, or by a style other than the plain one. */
+function hasLines(table: XmlElement): boolean {
+  const style = propertyOf(childOf(table, 'w:tblPr'), 'w:tblStyle');
+  if (style !== null && style !== 'TableNormal') return true;
+  return [...descendantsOf(table)]
+    .filter(({ name }) => name === 'w:tblBorders' || name === 'w:tcBorders')
+    .some((borders) =>
+      childrenOf(borders).some(({ attributes }) => !['nil', 'none', undefined].includes(attributes['w:val'])),
+    );
+}
+
+const PAGE_FIELD = /\b(PAGE|NUMPAGES)\b/;
+const pageFieldIn = (instruction: string): PageField | null =>
+  (PAGE_FIELD.exec(instruction)?.[1] as PageField | undefined) ?? null;
+
 /** A paragraph; those of text boxes that hang on it come after it. */
 function paragraphsIn(element: XmlElement, { look, marker }: Reading): Block[] {
   const properties = childOf(element, 'w:pPr');
@@ -86,6 +115,7 @@ function paragraphsIn(element: XmlElement, { look, marker }: Reading): Block[] {
   const below = [...descendantsOf(element)];
   const runs: Run[] = [];
   const boxes: XmlElement[] = [];
+  let field: PageField | null = null; // what stood in it last is no word of the letter
   collect(element, own);
   const { align, indent, before, after } = own;
   const paragraph: Paragraph = {
@@ -99,23 +129,28 @@ function paragraphsIn(element: XmlElement, { look, marker }: Reading): Block[] {
     newPage:
       childOf(properties, 'w:pageBreakBefore') !== null ||
       below.some(({ name, attributes }) => name === 'w:br' && attributes['w:type'] === 'page'),
-    pageNumber: below.some(
-      ({ name, attributes, children }) =>
-        /\bPAGE\b/.test(attributes['w:instr'] ?? '') || (name === 'w:instrText' && /\bPAGE\b/.test(children.join(''))),
-    ),
+    pageNumber: false,
   };
   return [paragraph, ...boxes.flatMap((box) => blocksIn(box, { look, marker }))];
 
+  function add({ bold, italic, underline, size }: Look, text: string, page?: PageField): void {
+    runs.push({ text, bold, italic, underline, size, ...(page === undefined ? {} : { page }) });
+  }
   function collect(within: XmlElement, above: Look): void {
     for (const child of childrenOf(within)) {
       if (child.name === 'w:pPr' || child.name === 'mc:Fallback') continue;
+      const simple = child.name === 'w:fldSimple' ? pageFieldIn(child.attributes['w:instr'] ?? '') : null;
       if (child.name === 'w:txbxContent') boxes.push(child);
+      else if (simple !== null) add(above, '', simple);
       else if (child.name === 'w:r') {
         const mine = withRun(above, childOf(child, 'w:rPr'));
         const text = runText(child);
-        const { bold, italic, underline, size } = mine;
-        if (text !== '') runs.push({ text, bold, italic, underline, size });
+        if (text !== '' && field === null) add(mine, text);
         collect(child, mine);
+      } else if (child.name === 'w:instrText') field = pageFieldIn(child.children.join('')) ?? field;
+      else if (child.name === 'w:fldChar' && child.attributes['w:fldCharType'] === 'end') {
+        if (field !== null) add(above, '', field);
+        field = null;
       } else collect(child, above);
     }
   }

@@ -27,6 +27,7 @@ declare module 'pdfmake' {
       | { readonly stack: readonly Content[] }
       | { readonly columns: readonly Content[] }
       | {
+          readonly layout?: 'noBorders';
           readonly table: {
             readonly headerRows?: number;
             readonly keepWithHeaderRows?: number; // rows that stay with the head
@@ -42,7 +43,7 @@ declare module 'pdfmake' {
     readonly defaultStyle: Readonly<Record<string, string | number | boolean>>;
     readonly language: string;
     readonly info: Readonly<Record<string, string | Date>>;
-    readonly header: () => Content;
+    readonly header: (page: number, pages: number) => Content;
     readonly footer: (page: number, pages: number) => Content;
     readonly content: readonly Content[];
     readonly pageBreakBefore: (node: {

@@ -1,5 +1,5 @@
 import pdfmake, { type Content, type Definition } from 'pdfmake';
-import type { Block, LetterLayout, Paragraph } from './blocks.ts';
+import type { Block, LetterLayout, PageField, Paragraph } from './blocks.ts';
 import { MISSING_LETTER } from './fill.ts';
 import { FONT_FILES } from './glyphs.ts';
 import type { LetterLanguage } from './kinds.ts';
@@ -28,9 +28,13 @@ export async function pdfOf(layout: LetterLayout, order: PdfOrder): Promise<Buff
     [...text.replaceAll('\t', '    ').replace(/\ufe0e|\ufe0f|\u200d/g, '')]
       .map((letter) => (missing.has(letter) ? MISSING_LETTER : letter))
       .join('');
-  const set = (blocks: readonly Block[], pageNumber = ''): Content[] =>
-    blocks.map((block) => setBlock(block, { clean, pageNumber, room }));
-  const [above, below] = [layout.header.length * LINE, layout.footer.length * LINE];
+  const set = (blocks: readonly Block[], pages: Pages | null = null): Content[] =>
+    blocks.map((block) => setBlock(block, { clean, pages, room }));
+  const first = layout.first ?? layout;
+  const above = Math.max(heightOf(layout.header), heightOf(first.header));
+  const below = Math.max(heightOf(layout.footer), heightOf(first.footer));
+  const beside = (type: 'header' | 'footer', page: number, count: number) =>
+    set((page === 1 ? first : layout)[type], { PAGE: page, NUMPAGES: count });
   const definition: Definition = {
     pageSize: { width, height },
     pageMargins: [
@@ -49,9 +53,9 @@ export async function pdfOf(layout: LetterLayout, order: PdfOrder): Promise<Buff
       creationDate: order.at,
       modDate: order.at,
     },
-    header: () => ({ stack: set(layout.header), margin: [margins.left, EDGE, margins.right, 0] }),
-    footer: (page, pages) => ({
-      stack: set(layout.footer, `${page} / ${pages}`),
+    header: (page, count) => ({ stack: beside('header', page, count), margin: [margins.left, EDGE, margins.right, 0] }),
+    footer: (page, count) => ({
+      stack: beside('footer', page, count),
       margin: [margins.left, LINE, margins.right, 0],
     }),
     content: set(layout.body),
@@ -65,9 +69,19 @@ const LOWEST = 0.85;
 
 const EDGE = 28; // points between the edge of the paper and a header or footer
 
+type Pages = Readonly<Record<PageField, number>>;
+
+/** Points that blocks above or below the text are given. */
+const heightOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => {
+    if (block.kind === 'paragraph') return sum + Math.max(LINE, ...block.runs.map(({ size }) => size * 1.5));
+    const rows = block.rows.map((cells) => Math.max(0, ...cells.map(heightOf)));
+    return sum + rows.reduce((all, row) => all + row, CELL);
+  }, 0);
+
 interface Setting {
   readonly clean: (text: string) => string;
-  readonly pageNumber: string;
+  readonly pages: Pages | null; // null: in the text, where none is known
   readonly room: number; // points between the margins
 }
 
@@ -92,21 +106,23 @@ function setBlock(block: Block, setting: Setting): Content {
         })),
       ),
     },
+    ...(block.lines === false ? { layout: 'noBorders' } : {}),
     margin: [0, 4, 0, 4],
   };
 }
 
 function setParagraph(
   { runs, align, marker, indent, before, after, newPage, pageNumber: isNumber, chapter, contents }: Paragraph,
-  { clean, pageNumber }: Setting,
+  { clean, pages }: Setting,
 ): Content {
-  const words = runs.map(({ text, bold, underline, size }) => ({
-    text: clean(text),
+  const words = runs.map(({ text, bold, underline, size, page }) => ({
+    text: page === undefined || pages === null ? clean(text) : String(pages[page]),
     bold,
     fontSize: size,
     ...(underline ? { decoration: 'underline' as const } : {}),
   }));
-  const text = isNumber && pageNumber !== '' ? pageNumber : words.some(({ text: own }) => own !== '') ? words : ' '; // an empty line keeps its height
+  const number = isNumber && pages !== null ? `${pages.PAGE} / ${pages.NUMPAGES}` : null;
+  const text = number ?? (words.some(({ text: own }) => own !== '') ? words : ' '); // an empty line keeps its height
   const place = {
     margin: [indent, before, 0, after] as [number, number, number, number],
     ...(newPage ? { pageBreak: 'before' as const } : {}),

@@ -116,7 +116,8 @@ describe('a letter', { timeout: 60_000 }, () => {
   it('reads lists, headings, headers and page numbers of the company’s own template', async () => {
     const template = await altered({
       ...appended(
-        '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val="40"/></w:rPr><w:t>見出し</w:t></w:r></w:p>' +
+        '<w:p><w:pPr><w:sectPr><w:headerReference r:id="rheader9"/><w:footerReference w:type="default" r:id="rfooter9"/></w:sectPr></w:pPr></w:p>' +
+          '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val="40"/></w:rPr><w:t>見出し</w:t></w:r></w:p>' +
           '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="9"/></w:numPr></w:pPr><w:r><w:t>一つめ</w:t></w:r></w:p>'.repeat(
             2,
           ) +
@@ -152,8 +153,8 @@ describe('a letter', { timeout: 60_000 }, () => {
         .join('|')
         .match(/一度だけ/g),
     ).toHaveLength(1);
-    expect(allWords({ ...layout, body: [] })).toEqual(['株式会社みほん 総務部', '1']);
-    expect(layout.footer).toMatchObject([{ pageNumber: true }]);
+    expect(allWords({ ...layout, body: [] })).toEqual(['株式会社みほん 総務部', '']);
+    expect(layout.footer).toMatchObject([{ runs: [{ page: 'PAGE' }] }]);
   });
 });
 

@@ -119,7 +119,7 @@ function approversFor(c: WebContext) {
 
 const coveredLayout = (layout: LetterLayout, cover: (text: string) => string): LetterLayout => ({
   ...layout,
-  header: mapWords(layout.header, cover),
+  header: mapWords((layout.first ?? layout).header, cover), // as its first page has them
   body: mapWords(layout.body, cover),
-  footer: mapWords(layout.footer, cover),
+  footer: mapWords((layout.first ?? layout).footer, cover),
 });
