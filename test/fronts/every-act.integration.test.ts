@@ -254,6 +254,8 @@ it('the browser says it beside the field', () => {
       "/company/retention approvedDays",
       "/company/retention dismissedDays",
       "/company/retention greyDays",
+      "/company/retention registerDays",
+      "/company/retention reportDays",
       "/company/retention unopenedDays",
       "/company/retention verdictDays",
       "/cooperation asked",

@@ -15,7 +15,7 @@ import { visibilityOf } from '../shell/reviewer.ts';
 export async function referralsCard(c: WebContext, deps: FrontDeps, id: CaseId, tried: Tried | null): Promise<Child> {
   const list = await referralsOfCase(deps.db, id);
   const last = await lastDecision(deps.db, id, visibilityOf(c));
-  const open = can(c, 'cases.decide') && isJustified(last?.decision ?? null);
+  const open = can(c, 'cases.decide') && (tried !== null || isJustified(last?.decision ?? null));
   if (list.length === 0 && !open) return null;
   const messages = c.get('messages');
   const common = { messages, today: todayIn(deps.company.timeZone, deps.now()), tried };
