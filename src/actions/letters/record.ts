@@ -1,6 +1,17 @@
 import type { CaseId } from '../../cases/index.ts';
-import { type Day, type Letter, type LetterId, SENDING_WAYS, todayIn } from '../../response/index.ts';
 import {
+  type Day,
+  type Letter,
+  type LetterId,
+  SENDING_WAYS,
+  type SendingWay,
+  TALK_DAYS,
+  todayIn,
+} from '../../response/index.ts';
+import {
+  addTalk,
+  caseOrigin,
+  counterpartyOfCase,
   type Db,
   holdForLetter,
   noteReply,
@@ -8,6 +19,7 @@ import {
   type Written,
   withdrawLetter as withdrawInStore,
 } from '../../store/index.ts';
+import { dayAfter } from '../../util/day.ts';
 import { act, type Doer } from '../kernel/act.ts';
 import { choice, day, rowId, text } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
@@ -32,7 +44,12 @@ export const withdrawLetter = act({
   do: (tx, given, doer) => noted(tx, given, doer, (_, who) => withdrawInStore(tx, given.letter, who)),
 });
 
-/** How and when a person sent an approved letter. Komainu sends none by itself. @throws Refusal `wrong-day`, too */
+/**
+ * How and when a person sent an approved letter. Komainu sends none by itself. One that asks for talks is in the counterparty's register of talks from
+ * then on, unless the case is confidential: sales reads that register.
+ *
+ * @throws Refusal `wrong-day`, too
+ */
 export const noteLetterSent = act({
   ...usual,
   path: '/cases/:id/letters/:letter/sent',
@@ -40,9 +57,11 @@ export const noteLetterSent = act({
   ask: { ...asked, day: day(), way: choice(SENDING_WAYS), note: text(1000, 'maybe') },
   logged: ['day', 'way'],
   do: (tx, given, doer) =>
-    noted(tx, given, doer, ({ drafted }, who) => {
-      requireBetween(given.day, todayIn(doer.timeZone, drafted.at), doer);
-      return noteSent(tx, given.letter, given, who);
+    noted(tx, given, doer, async (letter, who) => {
+      requireBetween(given.day, todayIn(doer.timeZone, letter.drafted.at), doer);
+      const sent = await noteSent(tx, given.letter, given, who);
+      if (sent && letter.kind === 'talks') await enterTalk(tx, letter, given, doer);
+      return sent;
     }),
 });
 
@@ -60,6 +79,21 @@ export const noteLetterReply = act({
       return noteReply(tx, given.letter, given, who);
     }),
 });
+
+async function enterTalk(
+  tx: Db,
+  { caseId, written, days }: Letter,
+  { day: asked, way }: { readonly day: Day; readonly way: SendingWay },
+  { by, at, sight }: Doer,
+): Promise<void> {
+  const found = await counterpartyOfCase(tx, caseId, sight);
+  const origin = await caseOrigin(tx, caseId, sight);
+  if (found?.counterparty.kind !== 'company' || origin === null || origin.confidential) return;
+  const who = written.sender.replace(/\s+/g, ' ').trim().slice(0, 100);
+  const due = days['reply-by'] ?? (dayAfter(asked, TALK_DAYS) as Day);
+  const request = { counterpartyId: found.counterparty.id, asked, who, words: written.request, due };
+  await addTalk(tx, { ...request, way: way === 'mail' ? 'mail' : 'letter' }, { by, at });
+}
 
 function requireBetween(day: Day, first: Day, { today }: Pick<Doer, 'today'>): void {
   if (day < first || day > today) throw new Refusal({ code: 'wrong-day' });

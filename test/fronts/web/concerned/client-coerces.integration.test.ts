@@ -127,6 +127,18 @@ describe('a client', { timeout: 180_000 }, () => {
     const path = location!.replace(/\?.*/, '');
     await done(lead.post(`${path}/approve`));
     await done(reviewer.post(`${path}/sent`, { day: '2026-07-03', way: 'post', note: '' }));
+    expect(await talksOf(desk.db, party)).toMatchObject([
+      { way: 'phone', answer: { what: 'refused' } },
+      {
+        asked: '2026-07-03',
+        way: 'letter',
+        who: '例示システム',
+        words: words.request,
+        due: '2026-07-17',
+        answer: null,
+      },
+    ]);
+    expect((await sales.get(`/counterparties/${party}`)).text).toContain(words.request);
     await done(reviewer.post(`${path}/reply`, { day: '2026-07-03', note: 'ファクスで「応じない」との返答' }));
   });
 
