@@ -30,6 +30,7 @@ import {
   standingWatches,
   theirCases,
   theirMails,
+  theirObjections,
 } from '../../store/index.ts';
 import { type Actor, visibilityOf } from '../actor.ts';
 import { admittedOrNull } from '../cases/admit.ts';
@@ -86,6 +87,7 @@ export async function bundleOf(
     ...{ request: { id, received, role }, subject: about, cases, rules, policies, leftOut },
     ordinary: (await ordinaryOf(db, whose)).map(({ day, band }) => ({ day, band })),
     watches: watches.map(({ since, until }) => ({ since, until })),
+    objections: await theirObjections(db, whose),
     counterparty: whose.register && factsOf(whose.register),
     person: whose.person === null ? null : await personOf(deps, whose.person),
   };

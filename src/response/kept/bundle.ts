@@ -1,9 +1,11 @@
 import type { CaseId } from '../../cases/index.ts';
 import type { Band } from '../../detect/index.ts';
+import type { Day } from '../care.ts';
 import type { CounterpartyFacts } from '../counterparty.ts';
 import type { Disclosure, DisclosureSubject } from '../disclosure.ts';
 import type { Dossier, DossierCase } from '../dossier/index.ts';
 import type { PackOrder, Purpose, Recipient } from '../evidence/index.ts';
+import type { ObjectionEffect, ObjectionId } from '../objections.ts';
 
 /** A mail of theirs as it is kept. */
 export interface BundleMail {
@@ -47,6 +49,15 @@ export interface BundlePerson {
   readonly logged: readonly BundleEntry[]; // about their account
 }
 
+/** An objection or a question of no case, which came as mails of theirs. */
+export interface BundleObjection {
+  readonly id: ObjectionId;
+  readonly received: Day;
+  readonly words: string;
+  readonly answer: { readonly effect: ObjectionEffect; readonly reasons: string; readonly at: Date } | null;
+  readonly originals: readonly Uint8Array[]; // the mails, the first first
+}
+
 /** What is not in it, and how often. Of what has no number, nobody is told that there is any. */
 export const LEFT_OUT_OF_BUNDLE = [
   'mails', // that others wrote
@@ -66,6 +77,7 @@ export interface Bundle extends Pick<Dossier, 'policies' | 'rules'> {
   readonly cases: readonly BundleCase[]; // oldest first
   readonly ordinary: readonly { readonly day: string; readonly band: Band | null }[]; // mails of which nothing is kept but this
   readonly watches: readonly { readonly since: Date; readonly until: Date }[];
+  readonly objections: readonly BundleObjection[]; // oldest first
   readonly counterparty: CounterpartyFacts | null;
   readonly person: BundlePerson | null;
   readonly leftOut: Readonly<Record<LeftOutOfBundle, number>>;
@@ -75,4 +87,5 @@ export type BundleOrder = Pick<PackOrder, 'at' | 'company' | 'acts' | 'komainu'>
 
 /** Where the original of a mail lies in the bundle. */
 export const originalPath = (id: CaseId, place: number): string => `mails/case-${id}-mail-${place + 1}.eml`;
+export const objectionPath = (id: ObjectionId, place: number): string => `mails/objection-${id}-mail-${place + 1}.eml`;
 export const letterPath = (id: CaseId, number: number): string => `letters/case-${id}-letter-${number}.pdf`;

@@ -1,7 +1,7 @@
 import { canonicalJson, type Pack, type PackFile, sealed, sha256Of, zipOf } from '../evidence/index.ts';
 import { readMe } from '../evidence/read-me.ts';
 import { allWords } from '../letters/blocks.ts';
-import { type Bundle, type BundleCase, type BundleOrder, letterPath, originalPath } from './bundle.ts';
+import { type Bundle, type BundleCase, type BundleOrder, letterPath, objectionPath, originalPath } from './bundle.ts';
 import { bundleLayout } from './layout.ts';
 import { BUNDLE_WORDS } from './words.ts';
 
@@ -35,6 +35,9 @@ export async function makeBundle(bundle: Bundle, order: BundleOrder): Promise<Pa
     for (const { number, file } of letters)
       if (file !== null) files.push({ path: letterPath(id, number), what: 'letter', bytes: file });
   }
+  for (const { id, originals } of bundle.objections)
+    for (const [place, bytes] of originals.entries())
+      files.push({ path: objectionPath(id, place), what: 'originals', bytes });
   const bytes = await zipOf(
     sealed(
       {
@@ -49,7 +52,10 @@ export async function makeBundle(bundle: Bundle, order: BundleOrder): Promise<Pa
 }
 
 /** What a program reads: the same as the index, and nothing more. */
-function told({ request, subject, cases, policies: _, rules: __, ...rest }: Bundle, { at, company }: BundleOrder) {
+function told(
+  { request, subject, cases, objections, policies: _, rules: __, ...rest }: Bundle,
+  { at, company }: BundleOrder,
+) {
   const { addresses, person, counterparty } = subject;
   return {
     request: { id: request.id, received: request.received, role: request.role },
@@ -57,6 +63,10 @@ function told({ request, subject, cases, policies: _, rules: __, ...rest }: Bund
     made: { at, by: company.name },
     ...rest,
     cases: cases.map(caseOf),
+    objections: objections.map(({ id, received, words, answer, originals }) => ({
+      ...{ received, words, answer },
+      files: originals.map((_, place) => objectionPath(id, place)),
+    })),
   };
 }
 

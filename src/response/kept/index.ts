@@ -1,2 +1,10 @@
-export type { Bundle, BundleCase, BundleEntry, BundleMail, BundleOrder, LeftOutOfBundle } from './bundle.ts';
+export type {
+  Bundle,
+  BundleCase,
+  BundleEntry,
+  BundleMail,
+  BundleObjection,
+  BundleOrder,
+  LeftOutOfBundle,
+} from './bundle.ts';
 export { makeBundle } from './compose.ts';

@@ -52,7 +52,7 @@ export function bundleLayout(language: 'ja' | 'en', bundle: Bundle, order: Bundl
 
 type Minute = (at: Date) => string;
 
-function allIn({ cases, ordinary, watches }: Bundle, language: 'ja' | 'en', minute: Minute): Block[] {
+function allIn({ cases, ordinary, watches, objections }: Bundle, language: 'ja' | 'en', minute: Minute): Block[] {
   const say = BUNDLE_WORDS[language];
   const days = ordinary.map(({ day }) => day).sort();
   return [
@@ -60,6 +60,10 @@ function allIn({ cases, ordinary, watches }: Bundle, language: 'ja' | 'en', minu
       [say.cases, say.times(cases.length)],
       [say.ordinary, days.length === 0 ? '-' : say.ordinaryOf(days.length, days[0]!, days.at(-1)!)],
       ...watches.map(({ since, until }) => [say.watched, say.range(minute(since), minute(until))]),
+      ...objections.map(({ received, words: said, answer }) => [
+        say.objected(received),
+        [said, ...(answer === null ? [] : [`${say.answered(minute(answer.at))}${answer.reasons}`])].join('\n'),
+      ]),
     ]),
   ];
 }

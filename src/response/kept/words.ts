@@ -18,6 +18,8 @@ interface BundleWords {
   readonly ordinaryOf: (mails: number, from: string, to: string) => string;
   readonly watched: string;
   readonly range: (from: string, to: string) => string;
+  readonly objected: (received: string) => string;
+  readonly answered: (at: string) => string;
   readonly note: string;
   readonly struck: string;
   readonly registered: Readonly<Record<'name' | 'addresses' | 'postal' | 'contacts' | 'clause' | 'notes', string>>;
@@ -54,6 +56,8 @@ export const BUNDLE_WORDS: Readonly<Record<'ja' | 'en', BundleWords>> = {
     ordinaryOf: (mails, from, to) => `${mails}通（${from}〜${to}）。判定した日と区分だけを保存しています。`,
     watched: '送り手の注視',
     range: (from, to) => `${from}〜${to}`,
+    objected: (received) => `異議・問い合わせ（${received}）`,
+    answered: (at) => `答え（${at}）：`,
     note: '記録',
     struck: '（のちに取り消し線）',
     registered: {
@@ -116,6 +120,8 @@ export const BUNDLE_WORDS: Readonly<Record<'ja' | 'en', BundleWords>> = {
     ordinaryOf: (mails, from, to) => `${mails} (${from} to ${to}). Only the day and the band are kept.`,
     watched: 'Sender was watched',
     range: (from, to) => `${from} to ${to}`,
+    objected: (received) => `Objection or question (${received})`,
+    answered: (at) => `Answer (${at}): `,
     note: 'Note',
     struck: ' (struck later)',
     registered: {

@@ -21,6 +21,7 @@ import { forgetSpotChecksOf } from '../spot-checks/forget.ts';
 import { COUNTED, forgetHandedIn, forgetMails } from '../upkeep/forget-mails.ts';
 import { waits } from '../upkeep/waits.ts';
 import { ordinaryOf, type Whose } from './kept-of.ts';
+import { eraseObjections, settledObjections } from './their-objections.ts';
 
 /** What would be deleted: how much of each kind, and a fingerprint of it. */
 export interface Erasable {
@@ -43,6 +44,7 @@ export async function erasable(db: Db, whose: Whose, ids: readonly CaseId[]): Pr
     .from(letter)
     .where(inArray(letter.caseId, all))
     .orderBy(asc(letter.id));
+  const objected = await settledObjections(db, whose);
   const counts: ErasedCounts = {
     cases: ids.length,
     mails: mails.length,
@@ -55,7 +57,7 @@ export async function erasable(db: Db, whose: Whose, ids: readonly CaseId[]): Pr
       (await inCases(demandAnswer, demandAnswer.caseId)),
     letters: letters.length,
     measures: await inCases(measure, measure.caseId),
-    objections: await inCases(objection, objection.caseId),
+    objections: (await inCases(objection, objection.caseId)) + objected.length,
     watches: await db.$count(senderWatch, anyOf(senderWatch.senderHash, whose.hashes)),
     concerned: await db.$count(caseVictim, concernedOf(db, whose, all)),
     consents: await db.$count(timelineConsent, consentsOf(whose)),
@@ -63,7 +65,7 @@ export async function erasable(db: Db, whose: Whose, ids: readonly CaseId[]): Pr
     counterparties: (await isFreeOf(db, whose, all)) ? 1 : 0,
   };
   const digest = createHash('sha256')
-    .update(JSON.stringify([all, mails, letters]))
+    .update(JSON.stringify([all, mails, letters, ...(objected.length === 0 ? [] : [objected])]))
     .digest('hex');
   return { counts, digest };
 }
@@ -90,6 +92,7 @@ export async function eraseKept(tx: Db, whose: Whose, ids: readonly CaseId[]): P
     mails.map(({ id }) => id),
   );
   await forgetMails(tx, mails);
+  await eraseObjections(tx, whose);
   await tx.delete(senderWatch).where(anyOf(senderWatch.senderHash, whose.hashes));
   await tx.delete(forwarded).where(forwardedOf(whose));
   if (whose.person !== null) {

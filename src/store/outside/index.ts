@@ -6,3 +6,4 @@ export { ordinaryOf, type TheirCase, theirCases, theirMails, type Whose } from '
 export { type NewObjectionMail, rawOfObjection, receiveObjectionMail } from './objection-mails.ts';
 export * from './objections.ts';
 export * from './referrals.ts';
+export { settledObjections, theirObjections } from './their-objections.ts';

@@ -123,7 +123,7 @@ export const en: typeof ja = {
       confidential:
         'What belongs to confidential consultations is seen, made into a file and deleted by the consultation desk alone.',
       byName:
-        'What is written down by name alone (objections without a case, requests among employers, examples in dictionaries) does not show here. Look for it by hand.',
+        'What is written down by name alone (objections of no case that came by no mail, requests among employers, examples in dictionaries) does not show here. Look for it by hand.',
       counted: (what: string, count: number) => `${what}: ${count}`,
       bundle: {
         title: 'Make a file to hand over',

@@ -18,8 +18,12 @@ import {
   loadCase,
   loadCounterparty,
   loadDisclosure,
+  loadObjection,
   nameVictim,
   newestAudit,
+  objectionList,
+  putAside,
+  receiveObjectionMail,
   watchSender,
 } from '../../../../src/store/index.ts';
 import { mail, tally, verdict } from '../../../../src/store/schema/core.ts';
@@ -184,6 +188,44 @@ function asked(open: () => Promise<{ readonly url: string; stop(): Promise<void>
     expect(stdout).not.toContain('確認者');
     const all2 = await lead.post(`/disclosures/${request1}/bundle`, { held: '1' });
     expect((await verifyPack(new Uint8Array(all2.bytes), null)).manifest!.case).toBe(`${id} ${held}`);
+  });
+
+  it('has the objections that came by mail without a case, which go where nobody waits for an answer', async () => {
+    const from = 'Objector@mailed.example';
+    const mailed = (key: string, sender: string) =>
+      receiveObjectionMail(desk.db, {
+        ...{ key, sender, from: sender, source: 'objections', messageId: null, references: [], counterparty: '' },
+        ...{ words: `ひみつの異議 ${key}`, automatic: false, receivedAt: desk.clock.now, at: desk.clock.now },
+        ...{
+          raw: Buffer.from(`From: ${sender}\r\n\r\n${key}`),
+          received: '2026-07-01' as Day,
+          due: '2026-07-15' as Day,
+        },
+      });
+    const first = (await mailed('first', from))!;
+    await putAside(desk.db, first.id, { by: '花子', at: desk.clock.now });
+    await mailed('second', 'objector@mailed.example'); // waits
+    await mailed('stranger', 'somebody@mailed.example');
+    const asks = await granted({ addresses: 'objector@mailed.example' });
+    const files = new Map(
+      (await unzip((await lead.post(`/disclosures/${asks}/bundle`)).bytes)).map(({ path, bytes }) => [path, bytes]),
+    );
+    const kept = Buffer.from(files.get('kept.json')!).toString('utf8');
+    expect(JSON.parse(kept).objections).toMatchObject([
+      { received: '2026-07-01', words: 'ひみつの異議 first', answer: null },
+      { words: 'ひみつの異議 second' },
+    ]);
+    expect(kept).not.toContain('stranger');
+    const [path] = JSON.parse(kept).objections[0].files as string[];
+    expect(Buffer.from(files.get(path!)!).toString('utf8')).toBe(`From: ${from}\r\n\r\nfirst`);
+    expect(await shown(asks)).toContain('異議：1');
+    expect((await erase(asks)).status).toBe(303);
+    expect(await loadObjection(desk.db, first.id)).toBeNull();
+    const left = await objectionList(desk.db, { which: 'waiting', limit: 50, offset: 0 });
+    expect(left.map(({ words }) => words)).toEqual(
+      expect.arrayContaining(['ひみつの異議 second', 'ひみつの異議 stranger']),
+    );
+    expect((await last('disclosure.erase')).details).toMatchObject({ objections: 1 });
   });
 
   it('has no mail of others in the same case, and no report', async () => {
