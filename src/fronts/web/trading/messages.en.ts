@@ -7,7 +7,7 @@ export const en: typeof ja = {
       'This conduct may also concern 取適法 and フリーランス法 (the acts on fair subcontracting and on freelancers). Komainu does not judge whether they apply.',
     look: 'What a person looks at',
     applies:
-      'Both matter only where the other side commissions work to us, and where the kind of work and the capital or headcount of both sides fit. 取適法 (formerly 下請法) is in force since 1 January 2026, フリーランス法 since 1 November 2024; the latter is about work commissioned to individuals without employees. If in doubt, ask sales, legal, a lawyer, or the Fair Trade Commission.',
+      'Both matter only where the other side commissions work to us, and where the kind of work and the capital or headcount of both sides fit. 取適法 (formerly 下請法) is in force since 1 January 2026, フリーランス法 since 1 November 2024; the latter is about work commissioned to individuals without employees, and what is named of it here about work of a month or more. If in doubt, ask sales, legal, a lawyer, or the Fair Trade Commission.',
     found: 'What a person looks at, beside conduct that was found',
     talks: 'Requests for talks',
     lead: 'When and how you asked for talks about prices or terms, and what they answered. Nothing is sent from here. Write nothing of cases or employees.',
