@@ -181,7 +181,7 @@ describe('what is wrong is refused with its fields, by every front alike', { tim
     const page = await browser.post(addressOf(act, '1'), asForm(written));
     expect(page.status).toBe(GONE.has(act.path) ? 404 : 400);
     for (const name of Object.keys(fields).filter((one) => isDrawn(act, one) && asks(page.text, idOf(one)))) {
-      expect(page.text).toMatch(new RegExp(`id="(?:token-|expert-|suggest-)?${idOf(name)}[-\\w]*-error"`));
+      expect(page.text).toMatch(new RegExp(`id="(?:token-|expert-|suggest-|refer-)?${idOf(name)}[-\\w]*-error"`));
       shown.add(`${act.path} ${name}`);
     }
     const refused = { refusal: 'wrong-fields', fields };
@@ -228,7 +228,7 @@ const isFile = (shape: Shape | undefined): boolean => shape?.kind === 'file' || 
 /** Whether a page asks for a field: some forms are not there, or stand for what is settled; where a page has several, those that are not its first name themselves before. */
 const asks = (text: string, name: string): boolean =>
   new RegExp(
-    `<(?:input(?! type="hidden")|textarea|select|fieldset) id="(?:token-|expert-|suggest-)?${name}(?:-[-\\w]+)?"`,
+    `<(?:input(?! type="hidden")|textarea|select|fieldset) id="(?:token-|expert-|suggest-|refer-)?${name}(?:-[-\\w]+)?"`,
   ).test(text);
 
 it('the browser says it beside the field', () => {
@@ -240,6 +240,8 @@ it('the browser says it beside the field', () => {
       "/cases/:id/experts handed",
       "/cases/:id/experts question",
       "/cases/:id/experts/:request/answer words",
+      "/cases/:id/referrals team",
+      "/cases/:id/referrals words",
       "/channels about",
       "/channels to",
       "/channels/smtp from",
