@@ -53,8 +53,10 @@ const STEMS: Readonly<Record<Exclude<HiddenKind, 'other'>, readonly string[]>> =
     '息の根|命(?:を(?:取|奪|もら)|は(?:ない|無い))[ぁ-ん]?|棺桶|遺書|葬式|命日|墓場',
     '(?<![a-z])(?:kill|murder|stab|strangl|shoot|behead|bomb|slaughter|torture|punch|throat)[a-z]*',
     '(?<![a-z])(?:beat|burn|blow|smash|break|crush|cut|hurt|bury|hunt) (?:you|your|u|him|her|them|down|up|off)(?![a-z])',
-    '(?<![a-z])(?:knife|knives|guns?|dead|corpse|blood)(?![a-z])',
-    '杀|弄死|砍[死断你]|捅[死你]|打断|炸[了掉死]|烧死',
+    '(?<![a-z])(?:knife|knives|machete|axe|guns?|die|dead|corpse|blood|bones|coffin|acid|petrol|slit|choke)(?![a-z])',
+    '(?<![a-z])(?:hang|gut|skin|drown|finish|rip) (?:you|your|yourself|him|her|them)(?![a-z])',
+    '杀|宰[了你]|[弄整打掐砍捅炸撞]死|砍[断你了]|捅你|剁|打[断爆]|揍|炸[了掉平]|炸[弹彈]|[烧焼燒][死掉了]|下毒|投毒|菜刀|斧[头頭]|棍子|汽油',
+    '去死|等死|不得好死|死全家|全家死|要你的?命|狗命|[见見]血|血[债債流]|陪葬|跳[楼樓]',
     '[🔪🔫💣🧨🩸⚰]',
   ],
   sexual: [
@@ -69,8 +71,9 @@ const STEMS: Readonly<Record<Exclude<HiddenKind, 'other'>, readonly string[]>> =
     'キス(?!ト|カ)|抱(?:かせ|かれ|いてや|きたい|き締め|きしめ)|添い寝|ハグ',
     'ヤ[らりるれろ](?=せ|た|ま|ろ)|やらせ[ろてる]|ムラムラ|欲情',
     '愛人|セフレ|援交|援助交際|枕営業|肉便器|性(?:奴隷|処理|行為|器|交)|痴漢|変態',
-    '(?<![a-z])(?:rape|sex|nude|naked|boobs?|tits|cock|dick|pussy|blow ?job|strip|panties|bra|fuck|slut|whore|horny)[a-z]*',
-    '强奸|裸照|胸部|上床',
+    '(?<![a-z])(?:rape|sex|nude|naked|boobs?|tits|cock|dick|pussy|blow ?job|strip|panties|bra|fuck|slut|whore|horny|orgasm|penis|vagina)[a-z]*',
+    '(?<![a-z])(?:ass|arse|butt|cum|breasts?|nipples?|cleavage|knickers|lingerie|underwear|thong|virgin|suck|lick)(?![a-z])|(?<![a-z])sleep with',
+    '[强強][奸姦暴]|裸[体照聊]|脱[光衣]|脫[光衣]|胸[部罩大]|奶子|屁股|乳|上床|[开開]房|做[爱愛]|[约約]炮|陪睡|睡你|包[养養]|操[你死]|肏|[骚騷][货貨]|性感(?!染)|[内內][衣裤褲]',
   ],
 };
 

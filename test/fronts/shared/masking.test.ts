@@ -42,6 +42,16 @@ describe('words that hurt', () => {
     '火をつける',
     '腕をへし折る',
     'I will kill you',
+    'hang yourself',
+    'show me your breasts',
+    'what underwear do you wear',
+    '我要弄死你',
+    '带着菜刀去找你',
+    '你怎么不去死',
+    '殺你全家',
+    '把你家燒掉',
+    '陪我睡,脱光给我看',
+    '你內褲什麼顏色',
     '🔪',
   ])('are found: %s', (text) => expect(painfulIn(comparable(text).text)).not.toEqual([]));
 
@@ -57,6 +67,8 @@ describe('words that hurt', () => {
     'skills',
     'エロージョン',
     'セキュリティ',
+    'an assistant on a diet',
+    '打折了,内容和胸怀',
   ])('are no others: %s', (text) => expect(painfulIn(comparable(text).text)).toEqual([]));
 });
 
