@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTS, BANDS, type EntryId } from '../assessment.ts';
+import { JUDGED_LANGUAGES } from '../classifier/language.ts';
 import { FRAME_NAMES, KINDS, MOOD_NAMES, PERSON_NAMES } from './clause-names.ts';
 import { EarlierScoring } from './site/earlier-scoring.ts';
 
@@ -52,7 +53,7 @@ export const EntryFile = z
     polarity: z.literal('either').optional(), // whether it is denied makes no difference
     at_least: z.enum(BANDS).exclude(['ordinary']).optional(), // left out: it gives the reason, and asks for nothing
     aim: z.enum(['person']).nullable().optional(), // counts in full only beside a word for the reader; usual for `noun`
-    lang: z.enum(['ja', 'en', 'zh']).default('ja'),
+    lang: z.enum(JUDGED_LANGUAGES).default('ja'),
     ...Earlier,
     note: z.string().optional(),
     match: z.array(sentence).min(1),

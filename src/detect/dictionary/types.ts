@@ -1,6 +1,7 @@
 import type { Problem } from '../../util/located-yaml.ts';
 import type { Act, AskedBand, EntryId } from '../assessment.ts';
 import type { Automaton } from '../automaton.ts';
+import type { JudgedLanguage } from '../classifier/language.ts';
 import type { FrameName } from './clause-names.ts';
 import type { ClauseRule, ClauseWord } from './clause-rule.ts';
 import type { Literals } from './literals.ts';
@@ -35,7 +36,7 @@ export interface Entry {
   readonly kind: 'entry';
   readonly id: EntryId;
   readonly role: Role;
-  readonly lang: 'ja' | 'en' | 'zh';
+  readonly lang: JudgedLanguage;
   readonly atLeast: AskedBand | null; // the band a mail has at least where it is meant; null: it gives a reason, no more
   readonly own: boolean; // of the site, or edited there: not equal to what ships
   readonly aimed: boolean;

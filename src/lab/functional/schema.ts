@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { ACTS, ASKED_BANDS } from '../../detect/index.ts';
+import { ACTS, ASKED_BANDS, JUDGED_LANGUAGES } from '../../detect/index.ts';
 
 /** What a function is about, for the figures. */
 export const GROUPS = ['grave', 'milder', 'demand', 'neighbour', 'worry'] as const;
 export type Group = (typeof GROUPS)[number];
 
-export const LANGUAGES = ['ja', 'en', 'zh'] as const;
+export const LANGUAGES = JUDGED_LANGUAGES;
 const SENDERS = ['business', 'consumer'] as const;
 
 const Id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { JudgedLanguage } from '../../../detect/index.ts';
+import { JUDGED_LANGUAGES, type JudgedLanguage } from '../../../detect/index.ts';
 import type { NamedCorpus } from '../../../lab/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
@@ -63,13 +63,16 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
           background: language === 'ja' ? await readBackground(background, io) : null,
           exercises: await tuning.exercisesOf(tests, rules.tokenize, language),
         });
+        const heldOut = JUDGED_LANGUAGES.filter((language) => !check || language !== 'ja');
         const onFile = (name: string) => io.err.write(`${name}…\n`);
         const results =
           corpora.length === 0
             ? []
             : await tuning.measureQuality(
                 corpora,
-                { en: await beside('en'), zh: await beside('zh'), ...(!check && { ja: await beside('ja') }) },
+                Object.fromEntries(
+                  await Promise.all(heldOut.map(async (language) => [language, await beside(language)] as const)),
+                ),
                 ruleFiles,
                 onFile,
               );
