@@ -118,11 +118,11 @@ function Found({ messages, kept, seesConfidential }: KeptProps & { readonly kept
 }
 
 function Bundling({ request, ...common }: KeptProps) {
-  const say = common.messages.disclosures.kept.bundle;
+  const { lead, ...say } = common.messages.disclosures.kept.bundle;
   return (
     <section class="card" aria-labelledby="bundle">
       <h2 id="bundle">{say.title}</h2>
-      <p>{say.lead}</p>
+      <p>{lead}</p>
       <ActForm {...common} act={bundleDisclosed} say={say} at={{ request: request.id }} within="bundle" />
       <p class="hint">{say.logged}</p>
     </section>

@@ -153,7 +153,9 @@ function asked(open: () => Promise<{ readonly url: string; stop(): Promise<void>
     await holdCase(desk.db, held, '保全者');
     const request1 = await request({ addresses: 'sender@bundle.example' }, 'copy');
     await ordinary('sender@bundle.example');
-    expect(await shown(request1)).toContain('通常と判定したメールの記録：1通');
+    const seen = await shown(request1);
+    expect(seen).toContain('通常と判定したメールの記録：1通');
+    expect(seen.split('保存しているものを1つの zip にします')).toHaveLength(2); // said once
     const answer = await lead.post(`/disclosures/${request1}/bundle`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('application/zip');
