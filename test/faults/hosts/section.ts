@@ -24,8 +24,11 @@ export const hostsSection: Section = {
     const seen = await work.end();
     const decided = await decisions(stage);
     const late = await backlog(stage, 10 * count, Math.ceil(count / 2), PAIRS);
-    const lost = await cutOff(stage, 100 * count);
-    const account = await stage.account([...crashMails(count), ...late.mails, ...(lost?.mails ?? [])]);
+    const lost =
+      cannotCut() === null
+        ? [await cutOff(stage, 'Redis', 100 * count), await cutOff(stage, 'PostgreSQL', 200 * count)]
+        : [];
+    const account = await stage.account([...crashMails(count), ...late.mails, ...lost.flatMap(({ mails }) => mails)]);
     const faults = [
       ...account.faults,
       ...faultsOfPlay(played),
@@ -60,19 +63,18 @@ async function decisions({ databaseUrl }: HostsStage): Promise<{ readonly cases:
   return { cases: Number(row!.cases), entries: Number(row!.entries) };
 }
 
-/** Every packet to and from Redis is lost for a minute, while mails come. Null where packets cannot be dropped. */
-async function cutOff(stage: HostsStage, first: number) {
-  if (cannotCut() !== null) return null;
+/** Every packet to and from a server is lost for a minute, while mails come. */
+async function cutOff(stage: HostsStage, server: keyof HostsStage['ports'], first: number) {
   const before = await stage.verdicts();
   const mails = Array.from({ length: CUT_MAILS }, (_, i) => crashMail(first + i));
-  const line = cut(stage.redisPort);
+  const line = cut(stage.ports[server]);
   const during = await (async () => {
     try {
       for (const one of mails) {
         await stage.deliver(one);
         await pause(CUT_MS / CUT_MAILS);
       }
-      return (await stage.verdicts()) - before;
+      return server === 'PostgreSQL' ? 0 : (await stage.verdicts()) - before; // no verdict can be written there, nor asked for
     } finally {
       line.mend();
     }
@@ -84,7 +86,7 @@ async function cutOff(stage: HostsStage, first: number) {
     verdicts = await stage.verdicts();
     if (verdicts > before + during) firstMs ??= performance.now() - mended;
   }
-  return { mails, during, firstMs, allMs: performance.now() - mended };
+  return { server, mails, during, firstMs, allMs: performance.now() - mended };
 }
 
 interface Outcome {
@@ -94,7 +96,7 @@ interface Outcome {
   readonly seen: DeskSeen;
   readonly told: Told;
   readonly links: number;
-  readonly lost: Awaited<ReturnType<typeof cutOff>>;
+  readonly lost: readonly Awaited<ReturnType<typeof cutOff>>[]; // none: packets cannot be dropped here
   readonly faults: readonly string[];
 }
 
@@ -109,7 +111,7 @@ const textOf = ({ count, played, account, seen, told, links, lost, faults }: Out
 The crash test on hosts that share no folder: each part has its own, as on a machine of its own; they have PostgreSQL, Redis and
 \`KOMAINU_SECRET\` together. Two of them serve the desk behind a load balancer that goes round, where somebody opens the list four times a
 second and approves what it shows, whatever is killed. Then ${whole(told.mails)} mails come at once, and among them urgent ones and forwarded ones, of
-which people must be told once and soon. At last every packet to and from Redis is dropped for a minute (\`iptables\`), while ${CUT_MAILS} mails come.
+which people must be told once and soon. At last every packet to and from Redis, then PostgreSQL, is dropped for a minute each (\`iptables\`), while ${CUT_MAILS} mails come.
 
 ${table(
   ['', played.about],
@@ -131,12 +133,11 @@ ${table(
     [`${whole(told.mails)} mails at once: all judged after`, seconds(told.tookMs)],
     ['an urgent mail among them: told after', spread(told.urgent)],
     ['a forwarded mail among them: its receipt after', spread(told.receipts)],
-    ...(lost === null
-      ? [['packets to Redis dropped', 'not tried: packets cannot be dropped here']]
-      : [
-          ['packets to Redis dropped for 60 s: judged meanwhile', `${lost.during} of ${CUT_MAILS}`],
-          ['after the minute: the next verdict, all', `${seconds(lost.firstMs)}, ${seconds(lost.allMs)}`],
-        ]),
+    ...(lost.length === 0 ? [['packets dropped', 'not tried: packets cannot be dropped here']] : []),
+    ...lost.flatMap(({ server, during, firstMs, allMs }) => [
+      [`packets to ${server} dropped for 60 s: judged meanwhile`, `${during} of ${CUT_MAILS}`],
+      ['after the minute: the next verdict, all', `${seconds(firstMs)}, ${seconds(allMs)}`],
+    ]),
     ['**verdicts**', `**${whole(account.verdicts)}**`],
     ['cases', whole(account.cases)],
     ['**faults**', faults.length === 0 ? '**none**' : faults.join(' ')],

@@ -22,7 +22,7 @@ import { startBalancer } from './balancer.ts';
 export interface HostsStage extends Stage {
   readonly desk: string; // address of the balancer
   readonly databaseUrl: string;
-  readonly redisPort: number;
+  readonly ports: Readonly<Record<'Redis' | 'PostgreSQL', number>>;
   readonly channel: Awaited<ReturnType<typeof startReceiver>>;
   readonly smtp: Awaited<ReturnType<typeof startSmtp>>;
   addEmployee(): Promise<void>;
@@ -88,7 +88,7 @@ settings: { pollSeconds: 2, sweepSeconds: 2 }
     about: 'Dovecot, PostgreSQL and Redis; five hosts: `intake`, two `screen`, two `web` behind a load balancer',
     desk: balancer.url,
     databaseUrl: postgres.url,
-    redisPort: Number(new URL(redis.url).port),
+    ports: { Redis: Number(new URL(redis.url).port), PostgreSQL: Number(new URL(postgres.url).port) },
     channel,
     smtp,
     addEmployee: () => addEmployee(postgres.url),
