@@ -292,7 +292,7 @@ describe('komainu backup and restore', { timeout: 180_000 }, () => {
         komainu(argv, { cwd: to.path, env: { DATABASE_URL: database.url } });
       writeFileSync(join(to.path, 'komainu.yaml'), 'store: { path: data/sample }\n');
       expect(await onPostgres('restore', file())).toMatchObject({ code: 0, err: '' });
-      expect(await onPostgres('backup', 'back')).toMatchObject({ code: 0, err: '' });
+      expect(await onPostgres('backup', 'back')).toMatchObject({ code: 0 });
       await using again = await prepared();
       expect(await run(again, 'restore', join(to.path, 'back'))).toMatchObject({ code: 0, err: '' });
       const store = await opened(again);
