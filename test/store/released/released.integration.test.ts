@@ -27,6 +27,9 @@ const fixtures = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.jsonl'))
   .sort(); // from the earliest
 
+/** Of which the check before an upgrade is tried: without most tables that it asks, with some, and of now. */
+const LOOKED_AT = new Set([0, fixtures.length >> 1, fixtures.length - 1].map((index) => fixtures[index]));
+
 interface Journal {
   readonly entries: readonly { readonly tag: string }[];
 }
@@ -65,9 +68,11 @@ describe('a store of an earlier version', { timeout: 300_000 }, () => {
     const lines = (await readFile(join(FOLDER, name), 'utf8')).trimEnd().split('\n');
     const path = join(folder, 'store');
     const counts = await putEarlierStore(path, name.replace('.jsonl', ''), lines);
-    const made = (await journal(shipped('src/store/migrations'))).entries.map(({ tag }) => tag);
-    const ahead = await lookAhead({ kind: 'pglite', path }, folder);
-    expect(ahead!.pending).toEqual(made.slice(made.indexOf(name.replace('.jsonl', '')) + 1));
+    if (LOOKED_AT.has(name)) {
+      const tags = (await journal(shipped('src/store/migrations'))).entries.map(({ tag }) => tag);
+      const ahead = await lookAhead({ kind: 'pglite', path }, folder);
+      expect(ahead!.pending).toEqual(tags.slice(tags.indexOf(name.replace('.jsonl', '')) + 1));
+    }
     const store = await openStore({ kind: 'pglite', path }, folder);
     try {
       for (const [table, count] of counts) {
