@@ -118,7 +118,10 @@ export function trainedFrom(plan: TrainingPlan, fits: readonly Fit[]): Trained {
   const scores = held.flatMap(({ fold, fit }) =>
     views[0]!.texts.flatMap((text, i) => (isOut(text, fold) ? [{ ...text, ...scoresOf(plan, fit, i) }] : [])),
   );
-  const opinion = opinionOf(scores.filter(({ origin }) => origin.kind === 'mail'));
+  const opinion = opinionOf(
+    scores.filter(({ origin }) => origin.kind === 'mail'),
+    plan.language,
+  );
   const telling = tellingOf(scores.filter(({ positive, origin }) => positive && origin.kind === 'mail'));
   return {
     model: pack(plan, fits[folds.indexOf(null)]!, opinion, telling),
