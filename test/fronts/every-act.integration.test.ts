@@ -10,9 +10,9 @@ import {
   type Shape,
 } from '../../src/actions/index.ts';
 import { type CaseId, ROLES } from '../../src/cases/index.ts';
-import { localApi } from '../../src/fronts/api/local/index.ts';
 import { isRoute } from '../../src/fronts/shared/access.ts';
 import { findAccount, newestAudit } from '../../src/store/index.ts';
+import { localApiOf } from './api/local/of-desk.ts';
 import { type Program, startApi } from './api/v1/support.ts';
 import type { Browser } from './web/support/browser.ts';
 import { OPERATOR, startDesk, type TestDesk } from './web/support/desk.ts';
@@ -20,31 +20,14 @@ import { OPERATOR, startDesk, type TestDesk } from './web/support/desk.ts';
 let desk: TestDesk;
 let browser: Browser;
 let program: Program;
-let local: ReturnType<typeof localApi>;
+let local: ReturnType<typeof localApiOf>;
 let id: CaseId;
 let person: PersonActor; // of the browser
 beforeAll(async () => {
   desk = await startDesk();
   browser = await desk.signedInAs(...ROLES);
   program = await startApi(desk).programAs(...ROLES);
-  local = localApi({
-    ...desk.deps,
-    store: desk.store,
-    baseUrl: 'http://desk.example.jp',
-    backlog: async () => 0,
-    checkSetUp: async () => [],
-    urgentChannels: () => [],
-    workAtPast: async () => {},
-    retention: {
-      verdictDays: 180,
-      greyDays: 30,
-      dismissedDays: 90,
-      approvedDays: 1826,
-      unopenedDays: 14,
-      reportDays: 90,
-      registerDays: 1826,
-    },
-  });
+  local = localApiOf(desk);
   const { id: own } = (await findAccount(desk.db, 'person-1@example.jp'))!;
   person = { kind: 'person', id: own, name: '確認者1', email: 'person-1@example.jp', roles: ROLES, address: null };
   id = await desk.addCase({ from: 'a@example.com', subject: '件名', body: '本文' });

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REFUSAL_CODES, type RefusalCode } from '../../src/actions/index.ts';
 import type { CaseId } from '../../src/cases/index.ts';
 import { loadConfig } from '../../src/config/index.ts';
-import { localApi, localSocketPath, serveLocalApi } from '../../src/fronts/api/local/index.ts';
+import { localSocketPath, serveLocalApi } from '../../src/fronts/api/local/index.ts';
 import { REFUSAL_WORDS } from '../../src/fronts/cli/local/local-api.ts';
 import { messagesOf } from '../../src/fronts/web/shell/messages.ts';
 import { claimCase, decide, findAccount, handIn, loadCase, newestAudit } from '../../src/store/index.ts';
 import { newConsultation } from '../store/consultations.ts';
 import { caseId } from '../support/ids.ts';
+import { localApiOf } from './api/local/of-desk.ts';
 import { type Program, startApi } from './api/v1/support.ts';
 import { komainu, type Workspace, workspace } from './cli/support.ts';
 import type { Browser, Page } from './web/support/browser.ts';
@@ -26,7 +27,7 @@ let reviewer: Browser; // 確認者1, as the operator is 検査 taro
 let auditor: Browser;
 let program: Program;
 let powerless: Program;
-let local: ReturnType<typeof localApi>;
+let local: ReturnType<typeof localApiOf>;
 let place: Workspace;
 let socket: AsyncDisposable;
 beforeAll(async () => {
@@ -36,24 +37,7 @@ beforeAll(async () => {
   const api = startApi(desk);
   program = await api.programAs('reviewer');
   powerless = await api.programAs('auditor');
-  local = localApi({
-    ...desk.deps,
-    store: desk.store,
-    baseUrl: 'http://desk.example.jp',
-    backlog: async () => 0,
-    checkSetUp: async () => [],
-    urgentChannels: () => [],
-    workAtPast: async () => {},
-    retention: {
-      verdictDays: 180,
-      greyDays: 30,
-      dismissedDays: 90,
-      approvedDays: 1826,
-      unopenedDays: 14,
-      reportDays: 90,
-      registerDays: 1826,
-    },
-  });
+  local = localApiOf(desk);
   place = await workspace();
   socket = await serveLocalApi(local, localSocketPath(loadConfig(null, {}, place.path).config.dataPath));
 });

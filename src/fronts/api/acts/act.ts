@@ -5,10 +5,10 @@ import { type ActDeps, type Actor, type Ask, type DeclaredAct, type DoneBy, perf
 import { wrongRequest } from '../problem.ts';
 
 /** What an act asks, by fields, as its callers write it: what its address names among it. */
-type Written<A extends Ask> = { readonly [Name in keyof A]?: z.input<A[Name]> };
+export type Written<A extends Ask> = { readonly [Name in keyof A]?: z.input<A[Name]> };
 
-/** Takes the body of an act, or of one of several, as JSON, typed for its callers; whether it may be so the act says. */
-export const asked = <A extends Ask>(..._: readonly { readonly ask: A }[]) =>
+/** Takes the body of an act as JSON, typed for its callers; whether it may be so the act says. */
+export const asked = <A extends Ask>(_: { readonly ask: A }) =>
   validator('json', (value): Written<A> => {
     const read = z.looseObject({}).safeParse(value);
     if (!read.success) throw wrongRequest('request: expected an object');

@@ -1,6 +1,4 @@
-import type { z } from 'zod';
 import {
-  type Ask,
   approve,
   assign,
   changeCounterparty,
@@ -25,6 +23,7 @@ import {
   watchSender,
   withdrawLetter,
 } from '../../../actions/index.ts';
+import type { Written } from './act.ts';
 import { namedOfCase, savedJson } from './counterparties.ts';
 import { assigned, commented, standing, watched } from './desk.ts';
 import { letterNamed } from './letters.ts';
@@ -59,7 +58,6 @@ export const COMMANDED = {
 
 export type CommandedName = keyof typeof COMMANDED;
 
-type Written<A extends Ask> = { readonly [Name in keyof A]?: z.input<A[Name]> };
 /** What an act asks, by fields, as a command gives it: what its address names among it. */
 export type GivenTo<Name extends CommandedName> = Written<(typeof COMMANDED)[Name]['act']['ask']>;
 export type ToldOf<Name extends CommandedName> = ReturnType<(typeof COMMANDED)[Name]['tell']>;
