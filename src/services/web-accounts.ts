@@ -1,4 +1,4 @@
-import { auditActorOf } from '../actions/index.ts';
+import { AccountError, auditActorOf } from '../actions/index.ts';
 import type { Accounts } from '../actions/sign-in/index.ts';
 import { type Config, ConfigError, type Secrets, variable } from '../config/index.ts';
 
@@ -13,7 +13,7 @@ export const providersOf = ({ web: { signIn } }: Config, secrets: Secrets) =>
     return { config: provider, clientSecret };
   });
 
-/** While nobody has an account, whoever can read the terminal may make the first one. */
+/** While nobody has an account, whoever can read the terminal may make the first one. Of several hosts the last link works. */
 export async function firstLink(
   accounts: Accounts,
   url: string,
@@ -23,6 +23,9 @@ export async function firstLink(
   const first = { email: 'admin@example.com', name: '管理者', roles: ['admin', 'lead'] } as const;
   const isThere = find ? (await find(first.email)) !== null : (await accounts.count()) > 0;
   if (isThere) return null;
-  const token = await accounts.invite(first, auditActorOf({ kind: 'service' }, now()));
-  return new URL(`/welcome/${token}`, url).href;
+  const token = await accounts.invite(first, auditActorOf({ kind: 'service' }, now())).catch((error) => {
+    if (error instanceof AccountError && error.code === 'exists') return null; // by the link of another host, just now
+    throw error;
+  });
+  return token && new URL(`/welcome/${token}`, url).href;
 }

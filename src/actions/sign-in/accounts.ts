@@ -92,11 +92,15 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl, providers 
     who: { email: string; name: string; roles: readonly string[] },
     by: AuditActor,
     deed: Deed,
+    isNew = false,
   ) => {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(by.at.getTime() + LINK_HOURS * 3_600_000);
     await audit.during(
-      (tx) => createInvitation(tx, { ...who, tokenHash: hashOf(token), expiresAt }),
+      async (tx) => {
+        if (!(await createInvitation(tx, { ...who, tokenHash: hashOf(token), expiresAt }, { isNew })))
+          throw new AccountError('exists', 'There is an account with this address.');
+      },
       () => ({ ...by, ...deed }),
     );
     return token;
@@ -125,10 +129,9 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl, providers 
   return {
     async invite({ email: written, name, roles: asked }, by) {
       const email = normal(written);
-      if (await findAccount(db, email)) throw new AccountError('exists', 'There is an account with this address.');
       const first: readonly Role[] = (await isFirst(email, by.at)) ? ['admin', 'lead'] : [];
       const roles = [...new Set([...first, ...asked])];
-      return newLink({ email, name, roles }, by, invited(name, roles));
+      return newLink({ email, name, roles }, by, invited(name, roles), true);
     },
     inviteAgain: ({ email, name, roles }, by) => newLink({ email, name, roles }, by, invited(name, roles)),
     async reset(written, by) {

@@ -11,6 +11,7 @@ const ADVISORY_LOCKS = {
   spots: 6,
   settings: 7,
   objections: 8,
+  invitations: 9,
 } as const;
 
 /**

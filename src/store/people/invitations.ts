@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, arrayContains, asc, count, desc, eq, gt, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import { type PersonId, parsePersonId } from '../../cases/index.ts';
+import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { account, invitation, session, user } from '../schema/auth.ts';
@@ -23,12 +24,28 @@ export interface OpenInvitation {
 const open = (tokenHash: string, at: Date) =>
   and(eq(invitation.tokenHash, tokenHash), isNull(invitation.usedAt), gt(invitation.expiresAt, at));
 
-/** Writes an invitation; an earlier unused one for the same address stops working. */
-export async function createInvitation(db: Db, { roles, ...values }: NewInvitation): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx.delete(invitation).where(and(eq(invitation.email, values.email), isNull(invitation.usedAt)));
-    await tx.insert(invitation).values({ ...values, roles: [...roles] });
-  });
+/** Hosts that start together each make a link to the first account: without turns two would be open, and the second end what the first began. */
+const oneByOne = (tx: Db, email: string) => takeAdvisoryLock(tx, 'invitations', email);
+
+const endUnused = (tx: Db, email: string) =>
+  tx.delete(invitation).where(and(eq(invitation.email, email), isNull(invitation.usedAt)));
+
+/**
+ * Writes an invitation, within a transaction; an earlier unused one for the same address stops working.
+ *
+ * @param isNew whether it is for somebody without an account.
+ * @returns false when it is, and the address has one by now: nothing was written.
+ */
+export async function createInvitation(
+  tx: Db,
+  { roles, ...values }: NewInvitation,
+  { isNew }: { readonly isNew: boolean },
+): Promise<boolean> {
+  await oneByOne(tx, values.email);
+  if (isNew && (await tx.$count(user, eq(user.email, values.email))) > 0) return false;
+  await endUnused(tx, values.email);
+  await tx.insert(invitation).values({ ...values, roles: [...roles] });
+  return true;
 }
 
 export async function findInvitation(db: Db, tokenHash: string, at: Date): Promise<OpenInvitation | null> {
@@ -102,7 +119,7 @@ export interface AcceptedInvitation {
 
 /**
  * Uses up an invitation and makes its account, or gives the account that is there a new password and ends its sessions.
- * One transaction: of two people with the same link one gets in.
+ * One transaction: of two people with the same link one gets in. No other link to this address works then.
  *
  * @returns null when the link is unknown, used or over.
  */
@@ -113,6 +130,8 @@ export async function acceptInvitation(
   return db.transaction(async (tx) => {
     const [claimed] = await tx.update(invitation).set({ usedAt: at }).where(open(tokenHash, at)).returning();
     if (!claimed) return null;
+    await oneByOne(tx, claimed.email);
+    await endUnused(tx, claimed.email);
     const [known] = await tx.select({ id: user.id }).from(user).where(eq(user.email, claimed.email));
     const userId = known?.id ?? parsePersonId(randomUUID())!;
     if (known) {

@@ -46,6 +46,23 @@ function describeInvitations(desk: () => TestDesk) {
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 410, 410]);
   });
 
+  it('leaves one link to an address, however many hosts make one at once, and none to an account that was made meanwhile', async () => {
+    const made = await Promise.all([1, 2, 3, 4].map(() => invite('hosts@example.jp')));
+    const opened = async () => {
+      const pages = await Promise.all(made.map((token) => desk().browser('192.0.2.35').get(`/welcome/${token}`)));
+      return made.filter((_, i) => pages[i]!.status === 200);
+    };
+    const [last, ...others] = await opened();
+    expect(others).toEqual([]);
+    const first = desk().browser('192.0.2.36');
+    const [, late] = await Promise.allSettled([
+      first.post(`/welcome/${last}`, chosen),
+      invite('hosts@example.jp'), // by a host that began before the account was there
+    ]);
+    if (late.status === 'fulfilled') made.push(late.value);
+    expect(await opened()).toEqual(first.cookies.size > 0 ? [] : [made.at(-1)]);
+  });
+
   it('sets a new password by a reset link, ends other sessions and keeps the roles', async () => {
     const old = desk().browser('192.0.2.40');
     await old.post(`/welcome/${await invite('forgetful@example.jp')}`, chosen);
