@@ -1,11 +1,12 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import pg from 'pg';
+import type pg from 'pg';
 import type { StoreConfig } from '../../config/index.ts';
 import type { Store } from './db.ts';
 import { StoreError } from './errors.ts';
 import { migrations, refuseHalf, refuseNewerStore } from './migrate.ts';
 import { schema } from './tables.ts';
+import { watchedPool } from './watched-pool.ts';
 
 const MIGRATION_LOCK = 70_110_301; // any number, the same in every process
 
@@ -29,25 +30,21 @@ export async function openStore(config: StoreConfig, dataPath: string, patienceM
 }
 
 async function openPostgres(url: string): Promise<Store> {
-  const pool = new pg.Pool({
+  const { pool, close } = watchedPool({
     connectionString: url,
     max: 10,
-    keepAlive: true,
     options: '-c search_path=bullmq,public', // for the queue; ours are schema-qualified
   });
-  pool.on('error', () => {}); // a lost idle connection is replaced; the next query tells when there is none
-  // One that is lost in the middle of a transaction fails its query and, without this, ends the process besides.
-  pool.on('connect', (client) => void client.on('error', () => {}));
   try {
     await migrateAlone(pool);
   } catch (cause) {
-    await pool.end();
+    await close();
     if (cause instanceof StoreError) throw cause;
     throw new StoreError('PostgreSQL cannot be used. Check DATABASE_URL or store.url, and that the server runs.', {
       cause,
     });
   }
-  return { db: drizzle(pool, { schema }), engine: { kind: 'postgres', pool }, close: () => pool.end() };
+  return { db: drizzle(pool, { schema }), engine: { kind: 'postgres', pool }, close };
 }
 
 /** Processes that start together wait for each other: drizzle itself does not lock. */
