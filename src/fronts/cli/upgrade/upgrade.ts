@@ -119,8 +119,8 @@ function around({ pending, copy, hosts, tokens }: Ahead): Promise<CheckRow[]> {
   rows.push(
     row(say('プログラム', 'Programs'), async () =>
       say(
-        `有効な API トークン${tokens}個。1.0.0 からの /api/v1 の変更はありません`,
-        `${tokens} API tokens in force; /api/v1 has not changed since 1.0.0`,
+        `有効な API トークン${tokens}個。プログラムに関わる変更は CHANGELOG.md にあります`,
+        `${tokens} API tokens in force; CHANGELOG.md says what changes for programs`,
       ),
     ),
   );
