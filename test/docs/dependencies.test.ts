@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { shipped } from '../../src/util/paths.ts';
@@ -50,7 +51,9 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 interface Locked {
+  readonly version: string;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 const { packages } = JSON.parse(readFileSync(shipped('package-lock.json'), 'utf8')) as {
@@ -58,12 +61,16 @@ const { packages } = JSON.parse(readFileSync(shipped('package-lock.json'), 'utf8
 };
 const DIRECT = Object.keys(packages['']!.dependencies!);
 
-/** Where Node finds what the package at `path` asks for by `name`: beside it, or above. */
-function found(path: string, name: string): string {
+const above = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/node_modules/')));
+
+/** Where Node finds what the package at `path` asks for by `name`: beside it, or above. Null: nowhere. */
+function find(path: string, name: string): string | null {
   const at = `${path === '' ? '' : `${path}/`}node_modules/${name}`;
   if (packages[at] !== undefined) return at;
-  return found(path.slice(0, Math.max(0, path.lastIndexOf('/node_modules/'))), name);
+  return path === '' ? null : find(above(path), name);
 }
+
+const found = (path: string, name: string): string => find(path, name)!;
 
 /** Everything that these packages need, with themselves. */
 function neededBy(names: readonly string[]): Set<string> {
@@ -101,4 +108,19 @@ it('docs/licences.md says of every package that is asked for why, and what it br
   await expectGenerated('docs/licences.md', {
     packages: markdownTable(['package', 'why', 'packages that it alone brings', 'MB'], rows),
   });
+});
+
+// npm 9 (Debian 13) and 10 (Node 20 and 22) refuse a lock else, for they would put another version beside it; npm 11 does not mind.
+it('the lock gives nobody a peer that it does not accept, an optional one neither', () => {
+  const { satisfies } = createRequire(import.meta.url)('semver') as {
+    satisfies(version: string, range: string): boolean;
+  };
+  const refused = Object.entries(packages).flatMap(([path, { peerDependencies = {} }]) =>
+    Object.entries(peerDependencies).flatMap(([name, range]) => {
+      const peer = find(above(path), name);
+      if (peer === null || satisfies(packages[peer]!.version, range)) return [];
+      return [`${path} asks for ${name} ${range}, and finds ${packages[peer]!.version}`];
+    }),
+  );
+  expect(refused).toEqual([]);
 });
