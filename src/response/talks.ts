@@ -1,7 +1,7 @@
 import type { CounterpartyId } from '../cases/index.ts';
 import type { Brand } from '../util/brand.ts';
 import type { Day } from './care.ts';
-import { dayWords } from './letters/day-words.ts';
+import { BEHIND_DAY, dayWords } from './letters/day-words.ts';
 import type { LetterLanguage } from './letters/kinds.ts';
 
 export type TalkId = Brand<string, 'TalkId'>;
@@ -54,6 +54,13 @@ const WORDS = {
     open: (due: string) => `We await your answer by ${due}.`,
     answered: (day: string, what: string) => `${day}: ${what}.`,
   },
+  zh: {
+    ways: { meeting: '在面谈中', phone: '通过电话', mail: '通过电子邮件', letter: '以书面形式', other: '' },
+    asked: (way: string, words: string) => `本公司${way}请求进行协商（${words}）。`,
+    answers: { agreed: '贵方答复同意协商', refused: '贵方答复不同意协商', none: '未收到贵方答复' },
+    open: (due: string) => `等待贵方在${due}之前（含当日）的答复。`,
+    answered: (day: string, what: string) => `${day}：${what}。`,
+  },
 } as const;
 
 /**
@@ -77,6 +84,6 @@ export const talkLines = (
         answer === null
           ? say.open(dayWords(due, language))
           : say.answered(dayWords(answer.day, language), say.answers[answer.what]);
-      return `${dayWords(asked, language)}${language === 'ja' ? '　' : ': '}${what}${language === 'ja' ? '' : ' '}${came}`;
+      return `${dayWords(asked, language)}${BEHIND_DAY[language]}${what}${language === 'en' ? ' ' : ''}${came}`;
     });
 };

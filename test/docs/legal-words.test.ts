@@ -6,7 +6,7 @@ import { allWords } from '../../src/response/letters/blocks.ts';
 
 /** What calls something lawful, valid or enough before the law: nobody but a lawyer says that. */
 const CLAIMS =
-  /適法(?:です|である|となり)|合法(?:です|である)|(?:法的|法律上)に?(?:十分|問題(?:は|が)?(?:ありません|ない)|有効(?:です|である))|法令(?:を|に)(?:満たし|遵守し|適合し)てい(?:ます|る)|義務(?:を|は)(?:満たし|果たし)てい(?:ます|る)|legally (?:sufficient|valid|binding|compliant)|(?:fully|law) compliant|complies with (?:the )?law|(?:this|it) is (?:lawful|legal)\b|meets (?:the|all|your) legal/i;
+  /適法(?:です|である|となり)|合法(?:です|である)|(?:法的|法律上)に?(?:十分|問題(?:は|が)?(?:ありません|ない)|有効(?:です|である))|法令(?:を|に)(?:満たし|遵守し|適合し)てい(?:ます|る)|義務(?:を|は)(?:満たし|果たし)てい(?:ます|る)|legally (?:sufficient|valid|binding|compliant)|(?:fully|law) compliant|complies with (?:the )?law|(?:this|it) is (?:lawful|legal)\b|meets (?:the|all|your) legal|(?:具有|具备)法律效力|法律上(?:有效|充分|合法)|(?:合法|符合(?:相关)?法律|符合法规)(?:的|有效|规定)/i;
 
 /** A sentence that says the opposite. */
 const DENIES = /ません|ない|とは|nothing|not\b|no record|nobody|never|neither/i;
@@ -47,6 +47,7 @@ it.each([
   'この記録があれば法的に十分です。',
   '法令を遵守しています。',
   'This record is legally sufficient.',
+  '本函具有法律效力。',
 ])('would find: %s', (sentence) => {
   expect(sentence.search(CLAIMS) >= 0 && !DENIES.test(sentence)).toBe(true);
 });

@@ -3,7 +3,6 @@ import { type PackFile, sealed, sha256Of } from '../evidence/manifest.ts';
 import { readMe } from '../evidence/read-me.ts';
 import { senderOf } from '../evidence/sender.ts';
 import { zipOf } from '../evidence/zip.ts';
-import { allWords } from '../letters/blocks.ts';
 import type { Dossier, DossierOrder } from './dossier.ts';
 import { dossierLayout } from './layout.ts';
 import { DOSSIER_SHARES } from './shares.ts';
@@ -31,7 +30,7 @@ export async function makeDossier(dossier: Dossier, order: DossierOrder): Promis
 }
 
 async function filesOf(dossier: Dossier, order: DossierOrder): Promise<PackFile[]> {
-  const [{ unsetIn }, { pdfOf }] = await Promise.all([import('../letters/glyphs.ts'), import('../letters/pdf.ts')]); // only now: large
+  const { pdfOf } = await import('../letters/pdf.ts'); // only now: large
   const files: PackFile[] = [];
   for (const language of ['ja', 'en'] as const) {
     const say = DOSSIER_WORDS[language];
@@ -41,7 +40,6 @@ async function filesOf(dossier: Dossier, order: DossierOrder): Promise<PackFile[
       company: order.company.name,
       language,
       at: order.at,
-      unset: await unsetIn(allWords(layout)),
     });
     files.push({ path: `dossier.${language}.pdf`, what: 'dossier', bytes });
     files.push({ path: `README.${language}.txt`, what: 'read-me', bytes: Buffer.from(readMe(language)) });

@@ -1,6 +1,7 @@
 import type { CaseId, CaseMessage, CaseStatus, Consultation, RecordedDecision } from '../../cases/index.ts';
 import type { Act, Assessment } from '../../detect/index.ts';
 import type { Care } from '../care.ts';
+import type { LetterLanguage } from '../letters/kinds.ts';
 import type { Purpose, Recipient } from './recipients.ts';
 
 /** How a mail came: from a source, by an employee who had it, or as the words and files of an incident, which are nobody's mail. */
@@ -53,5 +54,5 @@ export interface PackOrder {
   readonly by: string; // who makes it
   readonly company: { readonly name: string; readonly timeZone: string };
   readonly komainu: string; // version
-  readonly acts: Readonly<Record<'ja' | 'en', Readonly<Record<Act, string>>>>; // labels
+  readonly acts: Readonly<Record<LetterLanguage, Readonly<Record<Act, string>>>>; // labels
 }

@@ -1,5 +1,5 @@
 import type { RecordedDecision } from '../../cases/index.ts';
-import { allWords, type Block, type LetterLayout } from '../letters/blocks.ts';
+import type { Block, LetterLayout } from '../letters/blocks.ts';
 import type { EvidenceCase, PackOrder } from './case.ts';
 import { contentWords, mailsWords, WORDS } from './cover-words.ts';
 import { decisionsFor } from './decisions.ts';
@@ -22,14 +22,13 @@ export async function summaryPdf(
   files: readonly PackFile[],
 ): Promise<Uint8Array> {
   // Only now: what sets a page is large, and every command would load it.
-  const [{ unsetIn }, { pdfOf }] = await Promise.all([import('../letters/glyphs.ts'), import('../letters/pdf.ts')]);
+  const { pdfOf } = await import('../letters/pdf.ts');
   const layout = summaryLayout(language, evidence, order, files);
   return pdfOf(layout, {
     title: `${WORDS[language].summary} ${evidence.id}`,
     company: order.company.name,
     language,
     at: order.at,
-    unset: await unsetIn(allWords(layout)),
   });
 }
 

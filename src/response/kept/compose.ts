@@ -1,6 +1,5 @@
 import { canonicalJson, type Pack, type PackFile, sealed, sha256Of, zipOf } from '../evidence/index.ts';
 import { readMe } from '../evidence/read-me.ts';
-import { allWords } from '../letters/blocks.ts';
 import { type Bundle, type BundleCase, type BundleOrder, letterPath, objectionPath, originalPath } from './bundle.ts';
 import { bundleLayout } from './layout.ts';
 import { BUNDLE_WORDS } from './words.ts';
@@ -13,7 +12,7 @@ import { BUNDLE_WORDS } from './words.ts';
  * const { bytes, sha256 } = await makeBundle(bundle, order);
  */
 export async function makeBundle(bundle: Bundle, order: BundleOrder): Promise<Pack> {
-  const [{ unsetIn }, { pdfOf }] = await Promise.all([import('../letters/glyphs.ts'), import('../letters/pdf.ts')]); // only now: large
+  const { pdfOf } = await import('../letters/pdf.ts'); // only now: large
   const files: PackFile[] = [
     { path: 'kept.json', what: 'kept', bytes: Buffer.from(canonicalJson(told(bundle, order))) },
   ];
@@ -24,7 +23,6 @@ export async function makeBundle(bundle: Bundle, order: BundleOrder): Promise<Pa
       company: order.company.name,
       language,
       at: order.at,
-      unset: await unsetIn(allWords(layout)),
     });
     files.push({ path: `index.${language}.pdf`, what: 'kept', bytes });
     files.push({ path: `README.${language}.txt`, what: 'read-me', bytes: Buffer.from(readMe(language)) });

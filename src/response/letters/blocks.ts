@@ -23,6 +23,7 @@ export interface Paragraph {
   readonly after: number;
   readonly newPage: boolean;
   readonly pageNumber: boolean; // it says which page of how many it is, and nothing else
+  readonly keepNext?: true; // no page ends behind it
   readonly chapter?: true; // it stands in the table of contents
   readonly contents?: true; // that table stands in its place
 }

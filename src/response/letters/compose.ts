@@ -2,7 +2,7 @@ import { sha256Of } from '../evidence/manifest.ts';
 import { allWords } from './blocks.ts';
 import { dayWords, whenWords } from './day-words.ts';
 import type { LetterContent } from './fill.ts';
-import { DAY_FIELDS, type LetterLanguage, WRITTEN_FIELDS } from './kinds.ts';
+import { DAY_FIELDS, type LetterLanguage, LISTED, WRITTEN_FIELDS } from './kinds.ts';
 import { layoutOf } from './layout.ts';
 import type { LetterWords, Quote } from './letter.ts';
 
@@ -26,7 +26,7 @@ export interface ComposedLetter {
   readonly pdf: Uint8Array;
   readonly docxSha256: string;
   readonly pdfSha256: string;
-  readonly unset: readonly string[]; // letters that the PDF's font does not have
+  readonly unset: readonly string[]; // letters that no font of the PDF has
 }
 
 /**
@@ -36,16 +36,17 @@ export interface ComposedLetter {
  */
 export async function composeLetter(order: LetterOrder): Promise<ComposedLetter> {
   // Only now: what sets a letter is large, and every command would load it.
-  const [{ fillTemplate }, { unsetIn }, { pdfOf }] = await Promise.all([
+  const [{ fillTemplate }, { strayLetters }, { pdfOf }] = await Promise.all([
     import('./fill.ts'),
     import('./glyphs.ts'),
     import('./pdf.ts'),
   ]);
   const docx = await fillTemplate(order.template, contentOf(order));
   const layout = await layoutOf(docx);
-  const unset = await unsetIn(allWords(layout));
   const { title, language, company, at } = order;
-  const pdf = await pdfOf(layout, { title, language, at, company: company.name, unset });
+  const stray = await strayLetters(allWords(layout), language);
+  const unset = [...stray].flatMap(([letter, font]) => (font === null ? [letter] : []));
+  const pdf = await pdfOf(layout, { title, language, at, company: company.name });
   return { docx, pdf, docxSha256: sha256Of(docx), pdfSha256: sha256Of(pdf), unset };
 }
 
@@ -65,7 +66,7 @@ function contentOf(order: LetterOrder): LetterContent {
       ...days,
       company: company.name,
       case: order.reference,
-      acts: order.acts.join(language === 'ja' ? '、' : '; '),
+      acts: order.acts.join(LISTED[language]),
       clause: order.clause ?? '',
       rule: order.rule ?? '',
     } as LetterContent['fields'],

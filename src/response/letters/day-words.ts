@@ -3,10 +3,8 @@ import type { Day } from '../care.ts';
 import type { LetterLanguage } from './kinds.ts';
 import type { Quote, Told } from './letter.ts';
 
-const DAYS = {
-  ja: new Intl.DateTimeFormat('ja-JP', { timeZone: 'UTC', dateStyle: 'long' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' }),
-};
+/** How dates are written. */
+export const LOCALES: Readonly<Record<LetterLanguage, string>> = { ja: 'ja-JP', en: 'en-GB', zh: 'zh-CN' };
 
 /**
  * A day as a letter writes it.
@@ -15,25 +13,44 @@ const DAYS = {
  * dayWords('2026-12-10', 'ja') // → '2026年12月10日'
  */
 export const dayWords = (day: Day, language: LetterLanguage): string =>
-  DAYS[language].format(new Date(`${day}T00:00:00Z`));
+  new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', dateStyle: 'long' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+/** What stands between a day and what happened on it. */
+export const BEHIND_DAY: Readonly<Record<LetterLanguage, string>> = { ja: '　', en: ': ', zh: '：' };
 
 /** What a letter says of words and facts that nobody has on paper. */
 export const AS_TOLD: Readonly<Record<LetterLanguage, string>> = {
   ja: '従業員の申告による',
   en: 'as told by an employee',
+  zh: '据本公司员工陈述',
 };
 
 const WAYS: Readonly<Record<LetterLanguage, Readonly<Record<Told['channel'], string>>>> = {
   ja: { phone: '電話', visit: '面談・訪問', sns: '投稿', other: '書面以外' },
   en: { phone: 'phone call', visit: 'visit', sns: 'post', other: 'not in writing' },
+  zh: { phone: '电话', visit: '面谈、来访', sns: '网上发帖', other: '非书面' },
 };
 
 const PARTS: Readonly<Record<LetterLanguage, Readonly<Record<DayPart, string>>>> = {
   ja: { morning: '午前', afternoon: '午後', evening: '夕方', night: '夜', day: '' },
   en: { morning: 'morning', afternoon: 'afternoon', evening: 'evening', night: 'night', day: '' },
+  zh: { morning: '上午', afternoon: '下午', evening: '傍晚', night: '夜间', day: '' },
 };
 
-const LOCALES = { ja: 'ja-JP', en: 'en-GB' } as const;
+/** That words were written, and the signs around how they came and between its parts. */
+const BY_MAIL: Readonly<Record<LetterLanguage, readonly [mail: string, open: string, comma: string, close: string]>> = {
+  ja: ['メール', '（', '、', '）'],
+  en: ['mail', ' (', ', ', ')'],
+  zh: ['电子邮件', '（', '，', '）'],
+};
+
+/** The zone stands last: Chinese dates would have it between day and hour. */
+const zoneAt = (at: Date, locale: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')!.value;
 
 /** When and how words were said, as a letter introduces them. */
 export function whenWords(
@@ -45,10 +62,9 @@ export function whenWords(
   const locale = LOCALES[language];
   const exact = told === null || told.about === null;
   const moment = exact
-    ? new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).format(at)
+    ? `${new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit' }).format(at)} ${zoneAt(at, locale, timeZone)}`
     : [new Intl.DateTimeFormat(locale, day).format(at), PARTS[language][told.about]].join(' ').trim();
-  const ja = language === 'ja';
-  if (told === null) return ja ? `${moment}（メール）` : `${moment} (mail)`;
-  const how = [WAYS[language][told.channel], AS_TOLD[language]].join(ja ? '、' : ', ');
-  return ja ? `${moment}（${how}）` : `${moment} (${how})`;
+  const [mail, open, comma, close] = BY_MAIL[language];
+  const how = told === null ? mail : [WAYS[language][told.channel], AS_TOLD[language]].join(comma);
+  return `${moment}${open}${how}${close}`;
 }

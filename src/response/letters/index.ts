@@ -1,15 +1,15 @@
 export { type Block, type LetterLayout, mapWords, type Paragraph, type Run } from './blocks.ts';
 export { checkTemplate, type TemplateProblem } from './check-template.ts';
 export { type ComposedLetter, composeLetter, type LetterOrder } from './compose.ts';
-export { addressOf, clauseWords } from './counterparty-words.ts';
 export { dayWords, whenWords } from './day-words.ts';
 export { TEMPLATE_LIMITS } from './docx-file.ts';
 export * from './kinds.ts';
+export { letterLanguageOf } from './language.ts';
 export { layoutOf } from './layout.ts';
 export * from './letter.ts';
 export { PLACEHOLDERS, QUOTE_PLACEHOLDERS } from './placeholders.ts';
 export { DAYS_TO_ANSWER, factLines, staffLine, usualRequest } from './proposed.ts';
 export { covered, QUOTES, type QuoteChoice, type QuotedMail, quoteChoices, quotesOfLines } from './quotes.ts';
-export { ruleWords } from './rule-words.ts';
 export { shippedTemplate } from './shipped.ts';
+export { addressOf, clauseWords, ruleWords } from './step-words.ts';
 export { LETTER_TITLES } from './titles.ts';

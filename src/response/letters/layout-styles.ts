@@ -31,7 +31,7 @@ export const points = (twips: string | null | undefined): number | null => {
 };
 
 /** A property that is there, and not switched off. */
-const isOn = (properties: XmlElement | null, name: string): boolean | null => {
+export const isOn = (properties: XmlElement | null, name: string): boolean | null => {
   const value = propertyOf(properties, name);
   return value === null ? null : !['0', 'false', 'off', 'none'].includes(value);
 };

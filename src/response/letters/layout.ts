@@ -1,7 +1,7 @@
 import type { Block, LetterLayout, PageField, PageShape, Paragraph, Run } from './blocks.ts';
 import { type DocxParts, mainPartOf, openOwnDocx, partText, relationsOf, resolved } from './docx-file.ts';
 import { listMarkers } from './layout-lists.ts';
-import { type Look, points, stylesOf, withParagraph, withRun } from './layout-styles.ts';
+import { isOn, type Look, points, stylesOf, withParagraph, withRun } from './layout-styles.ts';
 import { childOf, childrenOf, descendantsOf, parseXml, propertyOf, type XmlElement } from './xml.ts';
 
 /** Reads what a Word file says and how that is laid out, for a preview and for a PDF. */
@@ -130,6 +130,7 @@ function paragraphsIn(element: XmlElement, { look, marker }: Reading): Block[] {
       childOf(properties, 'w:pageBreakBefore') !== null ||
       below.some(({ name, attributes }) => name === 'w:br' && attributes['w:type'] === 'page'),
     pageNumber: false,
+    ...(isOn(properties, 'w:keepNext') ? { keepNext: true } : {}),
   };
   return [paragraph, ...boxes.flatMap((box) => blocksIn(box, { look, marker }))];
 

@@ -15,8 +15,9 @@ declare module 'pdfmake' {
   }
   export interface TextRun {
     readonly text: string;
-    readonly bold: boolean;
-    readonly fontSize: number;
+    readonly font: string;
+    readonly bold?: boolean;
+    readonly fontSize?: number;
     readonly decoration?: 'underline';
   }
   export type Content = Placed &
@@ -24,7 +25,7 @@ declare module 'pdfmake' {
       | { readonly text: string | readonly TextRun[]; readonly alignment?: 'left' | 'center' | 'right' }
       | { readonly text: string | readonly TextRun[]; readonly tocItem: true; readonly headlineLevel: 1 }
       | { readonly toc: Readonly<Record<'numberStyle' | 'textStyle', { readonly fontSize: number }>> }
-      | { readonly stack: readonly Content[] }
+      | { readonly stack: readonly Content[]; readonly unbreakable?: boolean }
       | { readonly columns: readonly Content[] }
       | {
           readonly layout?: 'noBorders';

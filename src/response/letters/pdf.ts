@@ -1,35 +1,41 @@
-import pdfmake, { type Content, type Definition } from 'pdfmake';
-import type { Block, LetterLayout, PageField, Paragraph } from './blocks.ts';
+import pdfmake, { type Content, type Definition, type TextRun } from 'pdfmake';
+import { allWords, type Block, type LetterLayout, type PageField, type Paragraph } from './blocks.ts';
 import { MISSING_LETTER } from './fill.ts';
-import { FONT_FILES } from './glyphs.ts';
+import { FONTS, type FontName, fontFor, strayLetters } from './glyphs.ts';
 import type { LetterLanguage } from './kinds.ts';
 
-const FONT = 'Noto Sans JP';
 const LINE = 16; // points that a line of a header or footer is given
 
-pdfmake.setFonts({ [FONT]: { ...FONT_FILES, italics: FONT_FILES.normal, bolditalics: FONT_FILES.bold } }); // it has no italics
+const FILES = Object.values(FONTS).flatMap((font): string[] => Object.values(font));
+pdfmake.setFonts(
+  Object.fromEntries(
+    Object.entries(FONTS).map(([name, { normal, bold }]) => [
+      name,
+      { normal, bold, italics: normal, bolditalics: bold }, // they have no italics
+    ]),
+  ),
+);
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => Object.values(FONT_FILES).includes(path));
+pdfmake.setLocalAccessPolicy((path) => FILES.includes(path));
 
 export interface PdfOrder {
   readonly title: string;
   readonly company: string;
   readonly language: LetterLanguage;
   readonly at: Date; // said within the file; equal orders give equal bytes
-  readonly unset: readonly string[]; // letters that the font does not have
 }
 
-/** Sets a letter as a PDF, with what it needs of the font in it. */
+/** Sets a letter as a PDF, with what it needs of the fonts in it. */
 export async function pdfOf(layout: LetterLayout, order: PdfOrder): Promise<Buffer> {
   const { width, height, margins } = layout.page;
   const room = width - margins.left - margins.right;
-  const missing = new Set(order.unset);
-  const clean = (text: string): string =>
-    [...text.replaceAll('\t', '    ').replace(/\ufe0e|\ufe0f|\u200d/g, '')]
-      .map((letter) => (missing.has(letter) ? MISSING_LETTER : letter))
-      .join('');
+  const own = fontFor(order.language);
+  const lettering = { own, stray: await strayLetters(allWords(layout), order.language) };
   const set = (blocks: readonly Block[], pages: Pages | null = null): Content[] =>
-    blocks.map((block) => setBlock(block, { clean, pages, room }));
+    together(blocks).map((group) => {
+      const stack = group.map((block) => setBlock(block, { lettering, pages, room }));
+      return stack.length === 1 ? stack[0]! : { stack, unbreakable: true };
+    });
   const first = layout.first ?? layout;
   const above = Math.max(heightOf(layout.header), heightOf(first.header));
   const below = Math.max(heightOf(layout.footer), heightOf(first.footer));
@@ -43,7 +49,7 @@ export async function pdfOf(layout: LetterLayout, order: PdfOrder): Promise<Buff
       margins.right,
       below === 0 ? margins.bottom : Math.max(margins.bottom, EDGE + below + LINE),
     ],
-    defaultStyle: { font: FONT, fontSize: 10.5, lineHeight: 1.4, preserveLeadingSpaces: true },
+    defaultStyle: { font: own, fontSize: 10.5, lineHeight: 1.4, preserveLeadingSpaces: true },
     language: order.language,
     info: {
       title: order.title,
@@ -64,6 +70,17 @@ export async function pdfOf(layout: LetterLayout, order: PdfOrder): Promise<Buff
   return pdfmake.createPdf(definition).getBuffer();
 }
 
+/** Blocks by those that stand on one page. */
+function together(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [];
+  for (const [place, block] of blocks.entries()) {
+    const before = blocks[place - 1];
+    if (before?.kind === 'paragraph' && before.keepNext) groups.at(-1)!.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
 /** Share of the height of a page below which no chapter begins: its heading would stand there alone. */
 const LOWEST = 0.85;
 
@@ -80,9 +97,29 @@ const heightOf = (blocks: readonly Block[]): number =>
   }, 0);
 
 interface Setting {
-  readonly clean: (text: string) => string;
+  readonly lettering: Lettering;
   readonly pages: Pages | null; // null: in the text, where none is known
   readonly room: number; // points between the margins
+}
+
+interface Lettering {
+  readonly own: FontName;
+  readonly stray: ReadonlyMap<string, FontName | null>;
+}
+
+type Look = Pick<TextRun, 'bold' | 'fontSize' | 'decoration'>;
+
+/** Words as they are set, cut where another font has to set them. */
+function lettered(text: string, { own, stray }: Lettering, look: Look): TextRun[] {
+  const pieces: { font: FontName; text: string }[] = [];
+  for (const letter of text.replaceAll('\t', '    ').replace(/\ufe0e|\ufe0f|\u200d/g, '')) {
+    const other = stray.get(letter);
+    const font = other ?? own;
+    const set = other === null ? MISSING_LETTER : letter;
+    if (pieces.at(-1)?.font === font) pieces.at(-1)!.text += set;
+    else pieces.push({ font, text: set });
+  }
+  return pieces.map((piece) => ({ ...look, ...piece }));
 }
 
 const CELL = 9; // points that a cell has beside its words: its padding and a line
@@ -113,14 +150,15 @@ function setBlock(block: Block, setting: Setting): Content {
 
 function setParagraph(
   { runs, align, marker, indent, before, after, newPage, pageNumber: isNumber, chapter, contents }: Paragraph,
-  { clean, pages }: Setting,
+  { lettering, pages }: Setting,
 ): Content {
-  const words = runs.map(({ text, bold, underline, size, page }) => ({
-    text: page === undefined || pages === null ? clean(text) : String(pages[page]),
-    bold,
-    fontSize: size,
-    ...(underline ? { decoration: 'underline' as const } : {}),
-  }));
+  const words = runs.flatMap(({ text, bold, underline, size, page }) =>
+    lettered(page === undefined || pages === null ? text : String(pages[page]), lettering, {
+      bold,
+      fontSize: size,
+      ...(underline ? { decoration: 'underline' as const } : {}),
+    }),
+  );
   const number = isNumber && pages !== null ? `${pages.PAGE} / ${pages.NUMPAGES}` : null;
   const text = number ?? (words.some(({ text: own }) => own !== '') ? words : ' '); // an empty line keeps its height
   const place = {
@@ -132,7 +170,7 @@ function setParagraph(
   if (marker === null) return { text, alignment: align === 'justify' ? 'left' : align, ...place };
   return {
     columns: [
-      { width: 18, text: clean(marker) },
+      { width: 18, text: lettered(marker, lettering, {}) },
       { width: '*', text },
     ],
     ...place,

@@ -1,7 +1,7 @@
-import type { LetterField, LetterLanguage } from './kinds.ts';
+import type { LetterField } from './kinds.ts';
 
-/** How a field is called between braces in a template. Both names work in every template. */
-export const PLACEHOLDERS: Readonly<Record<LetterField, Readonly<Record<LetterLanguage, string>>>> = {
+/** How a field is called between braces in a template. Both names work in every template, whatever the language of the letter. */
+export const PLACEHOLDERS: Readonly<Record<LetterField, Readonly<Record<'ja' | 'en', string>>>> = {
   date: { ja: '日付', en: 'date' },
   recipient: { ja: '宛先', en: 'recipient' },
   sender: { ja: '差出人', en: 'sender' },

@@ -1,8 +1,8 @@
 import type { Day } from '../care.ts';
 import type { CaseEntry } from '../case-entries.ts';
 import type { Concerned } from '../concerned.ts';
-import { AS_TOLD, dayWords } from './day-words.ts';
-import type { LetterKind, LetterLanguage } from './kinds.ts';
+import { AS_TOLD, BEHIND_DAY, dayWords } from './day-words.ts';
+import { type LetterKind, type LetterLanguage, LISTED } from './kinds.ts';
 
 /**
  * The facts of a case file as a letter begins with them: what stands, a line each with its day, the oldest first. Effects, causes and
@@ -18,11 +18,11 @@ export const factLines = (entries: readonly Pick<CaseEntry, 'note' | 'struck'>[]
     .map(({ on, words, told }) => {
       const line = words.replace(/\s+/g, ' ').trim();
       const said = told ? withMark(line, language) : line;
-      return on === null ? said : `${dayWords(on, language)}${language === 'ja' ? '　' : ': '}${said}`;
+      return on === null ? said : `${dayWords(on, language)}${BEHIND_DAY[language]}${said}`;
     });
 
 const withMark = (line: string, language: LetterLanguage): string =>
-  language === 'ja' ? `${line}（${AS_TOLD.ja}）` : `${line} (${AS_TOLD.en})`;
+  language === 'en' ? `${line} (${AS_TOLD.en})` : `${line}（${AS_TOLD[language]}）`;
 
 /**
  * Who dealt with the other side: by name only those who agreed, else by role and day, so that it can be looked into.
@@ -39,11 +39,16 @@ export const staffLine = (
     .map(({ name, role, naming }) => {
       if (naming === 'agreed') return name;
       const when = dayWords(day, language);
-      return language === 'ja'
-        ? `${role || '担当者'}（${when}に対応した者）`
-        : `${role || 'the person in charge'} (who dealt with it on ${when})`;
+      switch (language) {
+        case 'ja':
+          return `${role || '担当者'}（${when}に対応した者）`;
+        case 'en':
+          return `${role || 'the person in charge'} (who dealt with it on ${when})`;
+        case 'zh':
+          return `${role || '经办人员'}（${when}的经办人）`;
+      }
     })
-    .join(language === 'ja' ? '、' : '; ');
+    .join(LISTED[language]);
 
 /** What a kind of letter asks of the other side, for a person to change. Kinds that ask for nothing have none. */
 export const usualRequest = (kind: LetterKind, language: LetterLanguage): string => REQUESTS[language][kind] ?? '';
@@ -62,6 +67,12 @@ const REQUESTS: Readonly<Record<LetterLanguage, Partial<Record<LetterKind, strin
     talks:
       'Please meet us for talks about prices and the other terms of our business. We shall bring what is needed for them, such as a breakdown of our costs.',
     warning: 'Please do not act in this way towards our employees again.',
+  },
+  zh: {
+    notice: '请贵公司在内部核实并告知相关人员，避免同样的言行再次发生。',
+    cooperation: '请告知上述言语是否出自贵公司人员，以及事情的经过。',
+    talks: '请安排就单价及其他交易条件进行协商。协商所需的资料，如费用明细等，由本公司提供。',
+    warning: '请勿再对本公司员工有同样的言行。',
   },
 };
 

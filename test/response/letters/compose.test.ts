@@ -189,7 +189,7 @@ describe('the PDF of a letter', { timeout: 60_000 }, () => {
   // Text can be taken out of a PDF whose letters are blank: only a picture tells.
   it('shows its letters, each of them, in a picture', async (context) => {
     if (!hasPoppler) return context.skip('pdftoppm cannot be had here');
-    const letters = ['', '漢', 'あ', 'ア', 'ﾊ', '髙', '𠮷', '①', '㈱', '～', '「', 'A', 'é', '〓', '—'];
+    const letters = ['', '漢', 'あ', 'ア', 'ﾊ', '髙', '𠮷', '①', '㈱', '～', '「', 'A', 'é', '〓', '—', '们', '嘅'];
     const rows = ink(await pdfWith(letters.map((letter) => `国${letter.repeat(8)}`).join('\n')));
     const lines: number[] = []; // ink of each line of the page
     for (const [row, dots] of rows.entries()) {

@@ -1,4 +1,4 @@
-import type { LetterKind } from '../../../src/response/index.ts';
+import type { LetterKind, LetterLanguage } from '../../../src/response/index.ts';
 import { altered, DOCUMENT, paragraph } from './samples.ts';
 
 const HEAD_OF = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -11,7 +11,7 @@ const PARTS = ['header', 'footer'].flatMap((kind) =>
  * A template of a company's own, as Word writes one: a letterhead on the first page and another on those that follow, a line at the foot with the
  * number of the page, a font and margins of its own.
  */
-export const ownTemplate = (kind: LetterKind, more = ''): Promise<Uint8Array> =>
+export const ownTemplate = (kind: LetterKind, more = '', language: LetterLanguage = 'ja'): Promise<Uint8Array> =>
   altered(
     {
       [DOCUMENT]: (text) =>
@@ -21,7 +21,7 @@ export const ownTemplate = (kind: LetterKind, more = ''): Promise<Uint8Array> =>
         ),
       'word/styles.xml': (text) =>
         text
-          .replace(/w:(ascii|eastAsia|hAnsi)="Yu Gothic"/g, 'w:$1="Noto Serif CJK JP"')
+          .replace(/w:(ascii|eastAsia|hAnsi)="(?:Yu Gothic|Calibri|Microsoft YaHei)"/g, 'w:$1="Noto Serif CJK JP"')
           .replace('<w:sz w:val="21"/>', '<w:sz w:val="22"/>'),
       'word/header1.xml': part('hdr', LETTERHEAD),
       'word/header2.xml': part('hdr', right(run('株式会社みほんクラウド'))),
@@ -39,6 +39,7 @@ export const ownTemplate = (kind: LetterKind, more = ''): Promise<Uint8Array> =>
         ),
     },
     kind,
+    language,
   );
 
 /** Text that goes on over a page. */

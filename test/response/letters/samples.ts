@@ -11,8 +11,9 @@ import {
 export async function altered(
   change: Readonly<Record<string, string | Uint8Array | null | ((text: string) => string)>>,
   kind: LetterKind = 'notice',
+  language: LetterLanguage = 'ja',
 ): Promise<Uint8Array> {
-  const parts = new Map((await unzip(await shippedTemplate(kind, 'ja'))).map(({ path, bytes }) => [path, bytes!]));
+  const parts = new Map((await unzip(await shippedTemplate(kind, language))).map(({ path, bytes }) => [path, bytes!]));
   for (const [path, to] of Object.entries(change)) {
     if (to === null) parts.delete(path);
     else {

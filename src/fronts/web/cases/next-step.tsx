@@ -82,7 +82,7 @@ function hrefOf(id: CaseId, next: Next): string | null {
     case 'measure':
       return '#measures-of-case';
     case 'write':
-      return draftUrl(id, { kind: next.kind, language: 'ja' });
+      return draftUrl(id, { kind: next.kind });
     case 'letter':
     case 'send':
       return next.href;

@@ -8,7 +8,10 @@ import {
   DAYS_TO_ANSWER,
   type Day,
   factLines,
+  LETTER_KINDS,
+  LETTER_LANGUAGES,
   type Letter,
+  letterLanguageOf,
   type Objection,
   objectionAnswer,
   staffLine,
@@ -19,30 +22,33 @@ import {
 } from '../../../response/index.ts';
 import { dayAfter, dayOf } from '../../../util/day.ts';
 import { type FrontDeps, type Masking, maskingOf } from '../../shared/index.ts';
+import { draftUrl } from '../cases/tabs.tsx';
 import { actorOf } from '../shell/actor.ts';
 import type { Tried } from '../shell/acts/form.tsx';
-import type { Values } from '../shell/form-values.ts';
+import { chosen, type Values } from '../shell/form-values.ts';
 import { can, type WebContext } from '../shell/page.tsx';
 import { DraftView } from './draft-view.tsx';
-import { askedLetter } from './form.ts';
 
 /** Sentences that stand ticked: as many as one page takes beside all else. */
 const FIRST_QUOTES = 3;
 
-/** The form for the letter that is asked for; with `from`, filled with the words of another one. Null: none is, or something is in its way. */
+/** The form for the letter that is asked for, in the language of the other side unless another is; with `from`, filled with the words of another one. Null: none is, or something is in its way. */
 export async function draftCard(
   c: WebContext,
   deps: FrontDeps,
   id: CaseId,
   tried: Tried | null,
 ): Promise<Child | null> {
-  const { kind: one = '', language: of = '' } = c.req.query();
-  const asked = askedLetter(tried?.values ?? { kind: [one], language: [of] });
-  if (asked === null) return null;
-  const { kind, language } = asked;
+  const asked: Values = tried?.values ?? {
+    kind: [c.req.query('kind') ?? ''],
+    language: [c.req.query('language') ?? ''],
+  };
+  const kind = chosen(asked, 'kind', LETTER_KINDS);
+  if (kind === null) return null;
   const actor = actorOf(c, deps);
   const state = await lettersState(deps, actor, id);
   if (inTheWay(state, kind) !== null) return null;
+  const language = chosen(asked, 'language', LETTER_LANGUAGES) ?? letterLanguageOf(state.detail);
   const { counterparty } = state;
   const clause = counterparty?.clause ? clauseWords(counterparty.clause, language) : null;
   const drafting = await draftingState(deps, actor, id, kind);
@@ -82,6 +88,7 @@ export async function draftCard(
       id={id}
       kind={kind}
       language={language}
+      inLanguage={(other) => draftUrl(id, { ...c.req.query(), kind, language: other })}
       drafting={drafting}
       masking={masking}
       handedIn={reportsOf(state.detail).length > 0}

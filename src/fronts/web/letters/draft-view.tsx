@@ -1,9 +1,11 @@
 import { type DraftingState, draftLetter } from '../../../actions/index.ts';
 import type { CaseId } from '../../../cases/index.ts';
+import type { Act } from '../../../detect/index.ts';
 import {
   DAY_FIELDS,
   type Day,
   hasField,
+  LETTER_LANGUAGES,
   type LetterField,
   type LetterKind,
   type LetterLanguage,
@@ -29,6 +31,7 @@ interface DraftProps {
   readonly id: CaseId;
   readonly kind: LetterKind;
   readonly language: LetterLanguage;
+  readonly inLanguage: (other: LetterLanguage) => string; // address of the same letter
   readonly drafting: DraftingState;
   readonly masking: Masking;
   readonly handedIn: boolean; // somebody must agree
@@ -59,7 +62,7 @@ export function DraftView(props: DraftProps) {
     ...{ messages, today, tried, usual: props.proposed },
     at: { id, kind, language },
     among: {
-      acts: drafting.acts.map((act) => ({ value: act, label: ACT_LABELS[language][act] })),
+      acts: drafting.acts.map((act) => ({ value: act, label: actIn(act, language, messages) })),
       quotes: drafting.choices.map(({ id: value, at, words, told }) => ({
         value,
         label: `${clock.date(at)} 「${inertLine(masking.cover(words), 300)}」${told === null ? '' : say.asTold}`,
@@ -75,6 +78,15 @@ export function DraftView(props: DraftProps) {
       <h2 id="letters">
         {say.drafting(say.kinds[kind])} <span class="muted small">{say.languages[language]}</span>
       </h2>
+      <p class="small">
+        {say.inOther}{' '}
+        {LETTER_LANGUAGES.filter((other) => other !== language).map((other) => (
+          <>
+            <a href={props.inLanguage(other)}>{say.languages[other]}</a>{' '}
+          </>
+        ))}
+      </p>
+      {language !== messages.language.code && <p class="hint">{say.notTranslated(say.languages[language])}</p>}
       <p class="muted">{say.purposes[kind]}</p>
       <p class="hint">
         {messages.letterTemplates.look}：{messages.letterTemplates.looks[kind]}
@@ -104,6 +116,10 @@ export function DraftView(props: DraftProps) {
     </section>
   );
 }
+
+/** What whoever drafts reads, and what the letter says. */
+const actIn = (act: Act, language: LetterLanguage, { language: { code } }: Messages): string =>
+  [...new Set([ACT_LABELS[code][act], ACT_LABELS[language][act]])].join(' — ');
 
 /** Whether the letter may name those whom the case befell. */
 const Naming = ({ messages: { letters: say, concerned }, drafting }: DraftProps) => (

@@ -36,6 +36,9 @@ export function LetterView(props: LetterProps) {
       <section class="card" aria-labelledby="preview-title">
         <h2 id="preview-title">{say.preview}</h2>
         <p class="hint">{say.previewHint}</p>
+        {letter.language !== messages.language.code && (
+          <p class="hint">{say.notTranslated(say.languages[letter.language])}</p>
+        )}
         <Veil {...props} />
         <div class="paper" lang={letter.language}>
           <Paper blocks={layout.header} />

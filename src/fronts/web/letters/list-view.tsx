@@ -5,6 +5,7 @@ import {
   kindsAt,
   LETTER_LANGUAGES,
   type Letter,
+  letterLanguageOf,
   stageOf,
   stepFor,
 } from '../../../response/index.ts';
@@ -106,6 +107,8 @@ export function Stage({ messages, letter, stale }: StageProps) {
 function Kinds({ messages, state }: ListProps) {
   const say = messages.letters;
   const { detail, counterparty, own } = state;
+  const theirs = letterLanguageOf(detail);
+  const languages = [theirs, ...LETTER_LANGUAGES.filter((one) => one !== theirs)];
   const clause = counterparty?.clause ? clauseWords(counterparty.clause, messages.language.code) : null;
   return (
     <section class="card" aria-labelledby="write-title">
@@ -132,7 +135,7 @@ function Kinds({ messages, state }: ListProps) {
               {obstacle === 'company' && <p class="alert">{say.noCompany}</p>}
               {obstacle === null && (
                 <p class="buttons-line">
-                  {LETTER_LANGUAGES.map((language) => (
+                  {languages.map((language) => (
                     <a class="button" href={draftUrl(detail.id, { kind, language })}>
                       <span class="visually-hidden">{say.kinds[kind]}: </span>
                       {say.languages[language]}

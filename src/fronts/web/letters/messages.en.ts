@@ -24,7 +24,10 @@ export const en: typeof ja = {
     toCare: 'Open the care list',
     backToAll: 'Letters of this case',
     ...kindWords,
-    languages: { ja: 'Japanese', en: 'English' },
+    languages: { ja: 'Japanese', en: 'English', zh: 'Chinese (simplified)' },
+    inOther: 'Write it in another language:',
+    notTranslated: (language: string) =>
+      `This letter is in ${language}. Neither what you write nor the facts on file are translated. Have somebody who reads the language check it before it is approved.`,
     write: 'Write a new one',
     kind: 'Kind',
     ownTemplate: 'company’s template',

@@ -66,7 +66,7 @@ export function MeasureItem(props: ItemProps) {
       {state === 'in-force' && (
         <p class="buttons">
           {lettersFor(measure.step).map((kind) => (
-            <a class="button" href={draftUrl(props.id, { kind, language: 'ja' })}>
+            <a class="button" href={draftUrl(props.id, { kind })}>
               {messages.caseTabs.steps.write(messages.letters.kinds[kind])}
             </a>
           ))}

@@ -196,10 +196,7 @@ function Answer(props: ObjectionProps & { readonly draft: ObjectionAnswer }) {
           <p>{say.nothingSent}</p>
           {caseId !== null && (
             <p>
-              <a
-                class="button"
-                href={draftUrl(caseId, { kind: 'calm-reply', language: 'ja', objection: objection.id })}
-              >
+              <a class="button" href={draftUrl(caseId, { kind: 'calm-reply', objection: objection.id })}>
                 {say.answerLetter}
               </a>
             </p>

@@ -150,7 +150,7 @@ describe('a step against the other side', () => {
     expect((await outcome(second, id, measure, 'approved')).text).toContain('承認できる役割');
     expect((await newest(id))!.outcome).toBeNull();
     expect((await outcome(management, id, measure, 'approved')).status).toBe(303);
-    const way = `/cases/${id}?tab=papers&amp;kind=termination&amp;language=ja#letters`;
+    const way = `/cases/${id}?tab=papers&amp;kind=termination#letters`;
     expect((await management.get(`/cases/${id}?tab=response`)).text).toContain(way);
     const form = (await lead.get(way.replaceAll('&amp;', '&').replace('#letters', ''))).text;
     for (const filled of [
