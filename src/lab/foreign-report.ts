@@ -1,7 +1,7 @@
 import { JUDGED_LANGUAGES } from '../detect/index.ts';
 import { type FileQuality, languageOf } from './file-quality.ts';
 import { pooled } from './pooled.ts';
-import { falseAlarms, percent, precision, recall, table } from './quality-words.ts';
+import { falseAlarms, found, precision, recall, table } from './quality-words.ts';
 import { SHARES } from './ranking.ts';
 
 /** The languages beside Japanese; nothing where none was measured. */
@@ -53,10 +53,7 @@ ${table(
   ['files', 'severity 3', 'severity 2', 'severity 1', 'hard negatives flagged', 'dictionaries: recall', 'precision'],
   results.map(({ name, whole: { by_severity: by, hard_negatives: hard }, dictionaries }) => [
     name,
-    ...(['3', '2', '1'] as const).map(
-      (severity) =>
-        `${percent(by[severity].flagged.recall)} / ${percent(by[severity].surfaced.recall)} (${by[severity].mails})`,
-    ),
+    ...(['3', '2', '1'] as const).map((severity) => found([by[severity]])),
     `${hard.flagged.fp} of ${hard.mails}`,
     recall(dictionaries.flagged),
     precision(dictionaries.flagged),

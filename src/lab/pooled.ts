@@ -16,7 +16,8 @@ export const pooled = (files: readonly FileQuality[]): Pooled => ({
     files.length === 1 ? files[0]!.whole.ranking : rankingOf(files.flatMap(({ byProbability }) => byProbability)),
 });
 
-function together(all: readonly Figures[]): Figures {
+/** Several counts as one. */
+export function together(all: readonly Figures[]): Figures {
   if (all.length === 1) return all[0]!;
   const sum = (of: (one: Figures) => number) => all.reduce((total, one) => total + of(one), 0);
   return figuresOf(

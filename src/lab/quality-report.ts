@@ -2,7 +2,8 @@ import { ACTS } from '../detect/index.ts';
 import { type FileQuality, languageOf } from './file-quality.ts';
 import { foreignReport } from './foreign-report.ts';
 import type { Figures } from './metrics.ts';
-import { falseAlarms, percent, precision, ratio, recall, table } from './quality-words.ts';
+import { together } from './pooled.ts';
+import { falseAlarms, found, precision, ratio, recall, table } from './quality-words.ts';
 import { rankingOf, SHARES } from './ranking.ts';
 
 /** The report as Markdown: figures and ids, never a word of a mail. */
@@ -12,6 +13,9 @@ export function qualityReport(
 ): string {
   const { dictionary, entries, examples } = numbers;
   const results = all.filter((one) => languageOf(one) === 'ja');
+  const groups = GROUPS.map(({ label, holds }) => ({ label, files: results.filter(holds) })).filter(
+    ({ files }) => files.length > 0,
+  );
   return `# Quality
 
 Written by \`npm run quality\`. Dictionary ${dictionary}: ${entries} rules, ${examples} examples of their own.
@@ -63,56 +67,43 @@ ${table(
     'surfaced',
     'good surfaced',
   ],
-  GROUPS.flatMap(({ label, holds }) => rankRows(label, results.filter(holds))),
+  groups.flatMap(({ label, files }) => rankRows(label, files)),
 )}
 
-## Dictionaries alone, and the baseline
+## What kind of mail
+
+Recall, flagged / surfaced, of how many; dictionaries and the word list flag alone. Of a minimal pair the harassing mail scores above its twin.
 
 ${table(
-  ['file', 'dictionaries: recall', 'precision', 'surfaced recall', 'word list: recall', 'precision'],
-  results.map(({ name, dictionaries, wordList }) => [
-    name,
-    recall(dictionaries.flagged),
-    precision(dictionaries.flagged),
-    recall(dictionaries.surfaced),
-    recall(wordList),
-    precision(wordList),
-  ]),
+  [
+    'group',
+    ...['severity 3', 'severity 2', 'severity 1', 'hard negatives flagged', 'pairs in order'],
+    ...['dictionaries: recall', 'precision', 'word list: recall', 'precision'],
+  ],
+  groups.map(({ label, files }) => {
+    const sum = (of: (one: FileQuality) => number) => files.reduce((all, one) => all + of(one), 0);
+    const dictionaries = together(files.map((one) => one.dictionaries.flagged));
+    const wordList = together(files.map((one) => one.wordList));
+    return [
+      label,
+      ...(['3', '2', '1'] as const).map((severity) => found(files.map(({ whole }) => whole.by_severity[severity]))),
+      `${sum(({ whole }) => whole.hard_negatives.flagged.fp)} of ${sum(({ whole }) => whole.hard_negatives.mails)}`,
+      ratio(
+        sum(({ pairs }) => pairs?.right ?? 0),
+        sum(({ pairs }) => pairs?.all ?? 0),
+      ),
+      ...[recall(dictionaries), precision(dictionaries), recall(wordList), precision(wordList)],
+    ];
+  }),
 )}
 
-## By severity (flagged / surfaced recall)
+## By act
+
+Recall as above, of all mails that carry the act.
 
 ${table(
-  ['file', 'severity 3', 'severity 2', 'severity 1', 'hard negatives flagged'],
-  results.map(({ name, whole: { by_severity: by, hard_negatives: hard } }) => [
-    name,
-    ...(['3', '2', '1'] as const).map(
-      (severity) =>
-        `${percent(by[severity].flagged.recall)} / ${percent(by[severity].surfaced.recall)} (${by[severity].mails})`,
-    ),
-    `${hard.flagged.fp} of ${hard.mails}`,
-  ]),
-)}
-
-## By act (flagged / surfaced recall, all mails that carry the act)
-
-${table(
-  ['act', ...results.map(({ name }) => name)],
-  ACTS.map((act) => [
-    act,
-    ...results.map(({ whole: { by_act: by } }) =>
-      by[act].mails === 0
-        ? '–'
-        : `${percent(by[act].flagged.recall)} / ${percent(by[act].surfaced.recall)} (${by[act].mails})`,
-    ),
-  ]),
-)}
-
-## Minimal pairs: the harassing mail scores above its twin
-
-${table(
-  ['file', 'pairs', 'right'],
-  results.flatMap(({ name, pairs }) => (pairs ? [[name, String(pairs.all), ratio(pairs.right, pairs.all)]] : [])),
+  ['act', ...groups.map(({ label }) => label)],
+  ACTS.map((act) => [act, ...groups.map(({ files }) => found(files.map(({ whole }) => whole.by_act[act])))]),
 )}
 
 ## Threads
