@@ -23,6 +23,7 @@ export * from './counterparties/save.ts';
 export * from './counterparties/talks.ts';
 export * from './dictionaries/revert-change.ts';
 export * from './dictionaries/save-draft.ts';
+export * from './dictionaries/set-languages.ts';
 export * from './dictionaries/set-thresholds.ts';
 export { bundleDisclosed } from './disclosures/bundle.ts';
 export { eraseDisclosed } from './disclosures/erase.ts';

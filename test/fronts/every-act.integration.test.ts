@@ -340,6 +340,8 @@ it('the browser says it beside the field', () => {
       "/objections/:objection/assign person",
       "/objections/:objection/draft effect",
       "/objections/:objection/draft reasons",
+      "/past/other-languages otherLanguages",
+      "/past/other-languages reason",
       "/people email",
       "/people name",
       "/people roles",

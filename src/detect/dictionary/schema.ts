@@ -156,7 +156,9 @@ const thresholds = z.strictObject({ grey: probability, review: probability }); /
 const mailboxes = z.record(z.string().min(1).max(100), thresholds);
 
 /** What a mail is at least that is in no language with a judge. */
-const otherLanguages = z.enum(['ordinary', 'grey']);
+export const OTHER_LANGUAGES = ['ordinary', 'grey'] as const;
+export type OtherLanguages = (typeof OTHER_LANGUAGES)[number];
+const otherLanguages = z.enum(OTHER_LANGUAGES);
 
 const Scoring = z.strictObject({
   thresholds,

@@ -15,15 +15,22 @@ export interface DictionaryFile {
 }
 
 /** The lists of files in which rules stand; both thresholds are changed as one rule. */
-export const RULE_SECTIONS = ['demands', 'expressions', 'contexts', 'thresholds', 'mailboxes'] as const;
+export const RULE_SECTIONS = [
+  'demands',
+  'expressions',
+  'contexts',
+  'thresholds',
+  'mailboxes',
+  'otherLanguages',
+] as const;
 export type RuleSection = (typeof RULE_SECTIONS)[number];
 
 /** A rule of a site, as it was written: it replaces one of the folder by its id, or is added. */
 export interface SiteRule {
   readonly entry: EntryId;
-  readonly act: Act | null; // null: a context or thresholds
+  readonly act: Act | null; // null: a context or a part of scoring.yaml
   readonly section: RuleSection;
-  readonly text: string; // lines of YAML, from the dash on; of thresholds the key with its values, of a mailbox its line
+  readonly text: string; // lines of YAML, from the dash on; of what stands in scoring.yaml the key with its value, of a mailbox its line
 }
 
 /** What an entry is for: a demand (axis 1) or an expression (axis 2) of an act, or shared grammar. */

@@ -18,5 +18,5 @@ export { filesBefore, fingerprint, locate, planDraft, planRule, withPlan } from 
 export { type Effect, effectOf, type Preview, type PreviewExample, previewRule } from './preview.ts';
 export { completed, type Place, proposeEntry, proposeException } from './propose.ts';
 export { folderOf, rulesIn } from './site-folder.ts';
-export { isThresholds, linesOf, thresholdsOf } from './thresholds.ts';
+export { isThresholds, LANGUAGES_RULE, languagesIn, languagesLine, linesOf, thresholdsOf } from './thresholds.ts';
 export { findItem } from './yaml-item.ts';

@@ -2,7 +2,7 @@ import { parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
 import { ACTS, DictionaryError, type DictionaryFile, type EntryId, type SiteRule } from '../../detect/index.ts';
 import { formatProblem, readYaml } from '../../util/located-yaml.ts';
-import { linesOf, thresholdsIn, thresholdsOf } from './thresholds.ts';
+import { LANGUAGES_RULE, languagesIn, languagesLine, linesOf, thresholdsIn, thresholdsOf } from './thresholds.ts';
 import { itemsIn } from './yaml-item.ts';
 
 const CONTEXTS = 'grammar/contexts.yaml';
@@ -14,13 +14,13 @@ export function folderOf(rules: readonly SiteRule[]): DictionaryFile[] {
   const inOrder = [...rules].sort((a, b) => a.section.localeCompare(b.section) || (a.entry < b.entry ? -1 : 1));
   const sections = new Set<string>();
   for (const { act, section, text } of inOrder) {
-    const path =
-      section === 'thresholds' || section === 'mailboxes' ? SCORING : act === null ? CONTEXTS : `${act}.yaml`;
+    const whole = section === 'thresholds' || section === 'otherLanguages'; // its text has the key
+    const path = whole || section === 'mailboxes' ? SCORING : act === null ? CONTEXTS : `${act}.yaml`;
     const above = texts.get(path) ?? (act === null ? '' : `act: ${act}\n`);
     const isFirst = !sections.has(`${path} ${section}`);
     sections.add(`${path} ${section}`);
-    const lines = section === 'thresholds' ? text : text.replace(/^(?=.)/gm, '  ');
-    texts.set(path, `${above}${isFirst && section !== 'thresholds' ? `${section}:\n` : ''}${lines}`);
+    const lines = whole ? text : text.replace(/^(?=.)/gm, '  ');
+    texts.set(path, `${above}${isFirst && !whole ? `${section}:\n` : ''}${lines}`);
   }
   return [...texts].map(([path, text]) => ({ path, text }));
 }
@@ -42,10 +42,11 @@ export function rulesIn(files: readonly DictionaryFile[]): SiteRule[] {
 
 function rulesOf({ path, text }: DictionaryFile): SiteRule[] {
   if (path === SCORING) {
-    return [...thresholdsIn(text)].map(([mailbox, one]) => ({
-      ...thresholdsOf(mailbox),
-      text: linesOf(one, mailbox),
-    }));
+    const languages = languagesIn(text);
+    return [
+      ...[...thresholdsIn(text)].map(([mailbox, one]) => ({ ...thresholdsOf(mailbox), text: linesOf(one, mailbox) })),
+      ...(languages === null ? [] : [{ ...LANGUAGES_RULE, text: languagesLine(languages) }]),
+    ];
   }
   const document = parseDocument(text);
   const act = ACTS.find((one) => one === document.get('act')) ?? null;

@@ -1,5 +1,14 @@
 import { parse } from 'yaml';
-import { type DictionaryFile, type EntryId, OVERLAY, type SiteRule, type Thresholds } from '../../detect/index.ts';
+import {
+  type DictionaryFile,
+  type EntryId,
+  OTHER_LANGUAGES,
+  type OtherLanguages,
+  OVERLAY,
+  type SiteRule,
+  siteFile,
+  type Thresholds,
+} from '../../detect/index.ts';
 
 /** By what the thresholds of all mailboxes are named in the history of changes, as if they were a rule. */
 export const THRESHOLDS = 'scoring.thresholds' as EntryId;
@@ -12,13 +21,28 @@ export const thresholdsOf = (mailbox: string | null): Omit<SiteRule, 'text'> =>
     ? { entry: THRESHOLDS, act: null, section: 'thresholds' }
     : { entry: `${MAILBOX}${mailbox}` as EntryId, act: null, section: 'mailboxes' };
 
-export const isThresholds = (entry: string): boolean => entry === THRESHOLDS || entry.startsWith(MAILBOX);
+/** By what the history names what becomes of mails in languages without a judge. */
+export const LANGUAGES_RULE = {
+  entry: 'scoring.other-languages' as EntryId,
+  act: null,
+  section: 'otherLanguages',
+} as const satisfies Omit<SiteRule, 'text'>;
+
+/** Whether a rule is a part of `scoring.yaml` and no entry. */
+export const isThresholds = (entry: string): boolean =>
+  entry === THRESHOLDS || entry === LANGUAGES_RULE.entry || entry.startsWith(MAILBOX);
 
 /** Where they are in force, the site's first. */
 const SCORING = [`${OVERLAY}scoring.yaml`, 'scoring.yaml'];
+const LANGUAGES = [siteFile({ ...LANGUAGES_RULE, text: '' }).path, 'scoring.yaml'];
 
 /** The thresholds in force as a rule. @returns null where they cannot be read, or a mailbox has none of its own */
 export function locateThresholds(files: readonly DictionaryFile[], entry: EntryId): SiteRule | null {
+  if (entry === LANGUAGES_RULE.entry) {
+    const said = LANGUAGES.map((path) => languagesIn(files.find((file) => file.path === path)?.text ?? ''));
+    const value = said.find((one) => one !== null);
+    return value ? { ...LANGUAGES_RULE, text: languagesLine(value) } : null;
+  }
   const mailbox = entry === THRESHOLDS ? null : entry.slice(MAILBOX.length);
   const inOrder =
     mailbox === null ? SCORING.flatMap((path) => files.find((file) => file.path === path) ?? []).slice(0, 1) : files;
@@ -28,6 +52,12 @@ export function locateThresholds(files: readonly DictionaryFile[], entry: EntryI
   }
   return null;
 }
+
+export const languagesLine = (value: OtherLanguages): string => `otherLanguages: ${value}\n`;
+
+/** What a `scoring.yaml` says of mails in languages without a judge; null: nothing. */
+export const languagesIn = (text: string): OtherLanguages | null =>
+  OTHER_LANGUAGES.find((one) => one === (parsed(text).otherLanguages as unknown)) ?? null;
 
 /** @param mailbox null: of all */
 export const linesOf = ({ grey, review }: Thresholds, mailbox: string | null = null): string =>

@@ -144,6 +144,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /past': ['admin', 'lead', 'reviewer', 'tuner'],
   'POST /past': ['admin', 'tuner'],
   'POST /past/draft': ['tuner'],
+  'POST /past/other-languages': ['admin', 'tuner'],
   'GET /past/:run': ['admin', 'lead', 'reviewer', 'tuner'],
   'POST /past/:run/steer': ['admin', 'tuner'],
   'POST /past/:run/cases': ['lead', 'tuner'],

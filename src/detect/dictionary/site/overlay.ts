@@ -9,10 +9,12 @@ export const OVERLAY = 'overlay/';
 const CONTEXTS = `${OVERLAY}grammar/contexts`;
 const SCORING = `${OVERLAY}scoring.yaml`;
 const MAILBOXES = `${OVERLAY}mailboxes/`;
+const OTHER_LANGUAGES = `${OVERLAY}scoring.other-languages.yaml`;
 
 /** A rule of a site as a file of its own: what is wrong with it is told with its name, and harms no other. */
 export function siteFile({ entry, act, section, text }: SiteRule): DictionaryFile {
   if (section === 'thresholds') return { path: SCORING, text };
+  if (section === 'otherLanguages') return { path: OTHER_LANGUAGES, text };
   const list = `${section}:\n${text.replace(/^(?=.)/gm, '  ')}`;
   if (section === 'contexts') return { path: `${CONTEXTS}/${entry}.yaml`, text: list };
   if (section === 'mailboxes') return { path: `${MAILBOXES}${entry}.yaml`, text: list };
@@ -40,7 +42,7 @@ export function readOverlay(files: readonly DictionaryFile[], problems: Problem[
   const contexts: Read<typeof ContextsFile>[] = [];
   let own: Partial<Own> = {};
   for (const { path, text } of files) {
-    if (path === SCORING || path.startsWith(MAILBOXES)) {
+    if (path === SCORING || path === OTHER_LANGUAGES || path.startsWith(MAILBOXES)) {
       const read = readYaml(path, text, ScoringOverlay);
       if (read.ok) own = laidOver(own, read.value);
       else problems.push(...read.problems);

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { beginPast } from '../../../actions/index.ts';
+import { beginPast, setOtherLanguages } from '../../../actions/index.ts';
 import type { PastRunId } from '../../../cases/index.ts';
 import { todayIn } from '../../../response/index.ts';
 import { dictionaryChanges, PAST_RUN_DAYS, pastRuns } from '../../../store/index.ts';
@@ -8,6 +8,7 @@ import { statusOf, type Tried } from '../shell/acts/form.tsx';
 import { onAct } from '../shell/acts/route.ts';
 import type { Messages } from '../shell/messages.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { languagesCard } from './languages.tsx';
 import { PastRunsView } from './list-view.tsx';
 
 const SHOWN_RUNS = 20;
@@ -40,7 +41,8 @@ export async function listPage(
       keptDays={PAST_RUN_DAYS}
       mayRun={can(c, 'past.run')}
       days={USUAL_DAYS}
-      complaint={tried === null ? complaint : whyNot(tried, messages)}
+      complaint={tried === null || tried.act !== beginPast ? complaint : whyNot(tried, messages)}
+      languages={await languagesCard(c, deps, tried)}
       tried={tried}
     />,
   );
@@ -52,7 +54,9 @@ const whyNot = ({ problems }: Tried, { pastRuns: say, fields }: Messages): strin
 
 export function mountBegin(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/past', (c) => listPage(c, deps, {}));
-  onAct(app, deps, beginPast, { show: (c, _, tried) => listPage(c, deps, { tried }), back: begun });
+  const show = (c: WebContext, _: unknown, tried: Tried) => listPage(c, deps, { tried });
+  onAct(app, deps, beginPast, { show, back: begun });
+  onAct(app, deps, setOtherLanguages, { show, says: ['entry-changed'], back: '/past?languages=1#languages' });
 }
 
 /** Shows the reading that was begun. */

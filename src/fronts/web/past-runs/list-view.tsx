@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { beginPast } from '../../../actions/index.ts';
 import type { Day } from '../../../response/index.ts';
 import type { DictionaryChange, PastRun } from '../../../store/index.ts';
@@ -19,6 +20,7 @@ interface PastRunsProps {
   readonly days: number; // usually asked for
   readonly today: Day;
   readonly complaint: string | null;
+  readonly languages: Child; // what becomes of mails in those that nobody judges
   readonly tried: Tried | null;
 }
 
@@ -34,6 +36,7 @@ export function PastRunsView(props: PastRunsProps) {
       <NotDone of={complaint} />
       {mayRun && sources.length === 0 && <p class="notice">{say.noSources}</p>}
       {mayRun && <Begin {...props} />}
+      <div class="run-forms">{props.languages}</div>
       <h2>{say.runs}</h2>
       {runs.length === 0 ? (
         <Empty>{say.none}</Empty>

@@ -25,6 +25,26 @@ export const en: typeof ja = {
     startTrial: 'Begin a trial',
     startBacktest: 'Compare',
     refused: 'It could not begin: too many are under way, or the change or source you chose is gone.',
+    languages: {
+      title: 'Mails in languages without a judge',
+      lead: 'Mails in other languages than Japanese, English and Chinese are judged by the entries of the dictionaries alone: a threat in Korean or Thai that matches none stays ordinary. How many there are stands under Status.',
+      form: {
+        do: 'Set',
+        fields: {
+          otherLanguages: {
+            label: 'Such mails, from now on',
+            options: {
+              ordinary: 'stay ordinary unless something else surfaces them',
+              grey: 'are borderline at least, for somebody to read',
+            },
+          },
+          reason: { label: 'Reason (may be left out)' },
+        },
+      },
+      last: (by, when) => `Set by ${by} at ${when}.`,
+      done: 'Set, for mails from now on.',
+      conflict: 'Somebody else changed it meanwhile. Look at what is so now, and choose again.',
+    },
     runs: 'Readings so far',
     none: 'None yet.',
     states: { running: 'reading', paused: 'paused', done: 'done', cancelled: 'cancelled' },

@@ -1,4 +1,5 @@
 import type { FoundLater, PastOver } from '../../../cases/index.ts';
+import type { OtherLanguages } from '../../../detect/index.ts';
 import type { PastRunState } from '../../../store/index.ts';
 
 export const ja = {
@@ -25,6 +26,26 @@ export const ja = {
     startTrial: '試し読みを始める',
     startBacktest: '比べる',
     refused: '始められませんでした。動いているものが多いか、選んだ変更や受信元がもうありません。',
+    languages: {
+      title: 'まだ学んでいない言語のメール',
+      lead: '日本語、英語、中国語のほかの言語のメールは、辞書の項目だけで判定します。韓国語やタイ語で脅されても、項目に一致しなければ通常のままです。そうしたメールの数は「状態」にあります。',
+      form: {
+        do: '決める',
+        fields: {
+          otherLanguages: {
+            label: 'これからのメールを',
+            options: {
+              ordinary: 'ほかに理由がなければ、通常のままにする',
+              grey: '少なくとも「微妙」にして、人が見る',
+            } satisfies Record<OtherLanguages, string>,
+          },
+          reason: { label: '理由（なくてもかまいません）' },
+        },
+      },
+      last: (by: string, when: string) => `${by}が ${when} に決めました。`,
+      done: '決めました。これから届くメールに使います。',
+      conflict: '見ているあいだに、ほかの人が変えました。今の決まりを確かめて、もう一度選んでください。',
+    },
     runs: 'これまでの読み取り',
     none: 'まだありません。',
     states: { running: '読み取り中', paused: '中断中', done: '終了', cancelled: '取りやめ' } satisfies Record<

@@ -239,6 +239,41 @@ describe('readings of the past in the review app', () => {
     expect((await words.lab.rules()).dictionary.scoring).not.toHaveProperty('mailboxes');
   });
 
+  it('stand beside what becomes of mails in languages without a judge, which whoever sets thresholds decides', async () => {
+    const path = '/past/other-languages';
+    const before = await words.text();
+    const now = async () => (await words.lab.rules()).dictionary.scoring.otherLanguages ?? 'ordinary';
+    const shown = await reviewer.get('/past');
+    expect(shown.text).toContain('ほかに理由がなければ、通常のままにする');
+    expect(shown.text).not.toContain(`action="${path}"`);
+    const form = base(await admin.get('/past'));
+    expect((await reviewer.post(path, { otherLanguages: 'grey', base: form })).status).toBe(403);
+    expect((await admin.post(path, { otherLanguages: 'urgent', base: form })).status).toBe(400);
+    expect((await admin.post(path, { otherLanguages: 'grey', base: 'other' })).text).toContain('ほかの人が変えました');
+    expect(await now()).toBe('ordinary');
+
+    const set = await admin.post(path, { otherLanguages: 'grey', base: form, reason: '海外から届く' });
+    expect(set).toMatchObject({ status: 303, location: '/past?languages=1#languages' });
+    expect(await now()).toBe('grey');
+    expect((await admin.get('/past')).text).toMatch(/value="grey" checked/);
+    const log = (await tuner.get('/dictionaries?tab=log&entry=scoring.other-languages')).text;
+    for (const said of ['海外から届く', 'otherLanguages: grey']) expect(log).toContain(said);
+    const entries = [];
+    for await (const entry of auditRows(desk.db, {})) entries.push(entry);
+    expect(entries.some(({ target }) => target === 'entry/scoring.other-languages')).toBe(true);
+
+    const stale = await tuner.post(path, { otherLanguages: 'ordinary', base: form });
+    expect(stale.status).toBe(409);
+    const back = /action="(\/dictionaries\/log\/\d+\/revert)"/.exec(log)![1]!;
+    expect((await tuner.post(back, { reason: '' })).status).toBe(303);
+    expect(await now()).toBe('ordinary');
+    expect(await words.text()).toBe(before);
+    expect((await admin.post(path, { otherLanguages: 'grey', base: base(await admin.get('/past')) })).status).toBe(303);
+    const off = { otherLanguages: 'ordinary', base: base(await admin.get('/past')) };
+    expect((await admin.post(path, off)).status).toBe(303);
+    expect(await words.text()).toBe(before);
+  });
+
   it('compare on decided cases: counts for all who may see them, cases for those who may see cases', async () => {
     const edit = await tuner.get('/dictionaries/test.entry?edit=1');
     const form = {
