@@ -13,7 +13,7 @@ export function foreignReport(results: readonly FileQuality[]): string {
   });
   const rows = [...languages, ...results.map((one) => ({ name: one.name, files: [one] }))];
   return `
-## English and Chinese
+## Other languages than Japanese
 
 Each pen by a judge that never saw it, trained on the others of its language and on the functional texts of *develop*.
 

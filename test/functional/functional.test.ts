@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACTS } from '../../src/detect/index.ts';
+import { ACTS, JUDGED_LANGUAGES } from '../../src/detect/index.ts';
 import { textsOf } from '../../src/lab/functional/texts.ts';
 import { functionalTests } from './read.ts';
 
@@ -13,7 +13,7 @@ describe('the functional tests', () => {
     expect(count('ja')).toBeGreaterThanOrEqual(5000);
   });
 
-  it.each(['en', 'zh'])('generate at least 600 texts in %s', (lang) => {
+  it.each(JUDGED_LANGUAGES.filter((lang) => lang !== 'ja'))('generate at least 600 texts in %s', (lang) => {
     expect(count(lang)).toBeGreaterThanOrEqual(600);
   });
 

@@ -4,7 +4,7 @@ import type { JudgedLanguage } from './language.ts';
 /** N-grams of about six characters; of a long sentence in the languages of fewer mails: in fewer of them, chance decides. */
 const LEAST_NGRAMS: Readonly<Record<JudgedLanguage, number>> = { ja: 20, en: 200, zh: 60 };
 /** Of the n-grams of mails nobody trained on a half to three quarters are known, of other registers a quarter at least. */
-const LEAST_KNOWN: Readonly<Record<JudgedLanguage, number>> = { ja: 0.3, en: 0.3, zh: 0.3 };
+const LEAST_KNOWN = 0.3;
 /** Japanese without kana is a list of names or another language. */
 const LEAST_KANA = 0.05;
 
@@ -20,7 +20,7 @@ export function abstentionOn(
 ): Abstention | null {
   if (all < LEAST_NGRAMS[language]) return 'short';
   if (language === 'ja' && countIn(sentences, KANA) < countIn(sentences, LETTER) * LEAST_KANA) return 'language';
-  return known < all * LEAST_KNOWN[language] ? 'unknown' : null;
+  return known < all * LEAST_KNOWN ? 'unknown' : null;
 }
 
 const countIn = (sentences: readonly string[], what: RegExp): number =>

@@ -27,7 +27,7 @@ export const en: typeof ja = {
     refused: 'It could not begin: too many are under way, or the change or source you chose is gone.',
     languages: {
       title: 'Mails in languages without a judge',
-      lead: 'Mails in other languages than Japanese, English and Chinese are judged by the entries of the dictionaries alone: a threat in Korean or Thai that matches none stays ordinary. How many there are stands under Status.',
+      lead: 'Mails in a language without a judge are judged by the entries of the dictionaries alone: a threat that matches none stays ordinary. How many there are stands under Status.',
       form: {
         do: 'Set',
         fields: {
