@@ -11,7 +11,7 @@ const out = fileURLToPath(new URL('../../src/response/letters/shipped', import.m
 const FONTS = {
   ja: { ascii: 'Yu Gothic', hAnsi: 'Yu Gothic', eastAsia: 'Yu Gothic' },
   en: { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Yu Gothic' },
-  zh: { ascii: 'Microsoft YaHei', hAnsi: 'Microsoft YaHei', eastAsia: 'Microsoft YaHei' },
+  zh: { ascii: 'SimSun', hAnsi: 'SimSun', eastAsia: 'SimSun' },
 };
 const NAMES = { ja: { loop: '引用' }, en: { loop: 'quotes' }, zh: { loop: 'quotes' } };
 const TEXT_WIDTH = 9070; // twips between the margins
@@ -36,7 +36,7 @@ function block(line, language, keepNext) {
   if (line.startsWith('> '))
     return new Paragraph({ alignment: AlignmentType.RIGHT, keepNext, children: [new TextRun(line.slice(2))] });
   if (line.startsWith('|')) return quotes(line.slice(1).split('|'), language);
-  return new Paragraph({ spacing: { after: 80 }, keepNext, children: [new TextRun(line)] });
+  return new Paragraph({ spacing: { after: language === 'zh' ? 20 : 80 }, keepNext, children: [new TextRun(line)] });
 }
 
 function quotes([when, words], language) {

@@ -163,7 +163,7 @@ async function quotesFor(deps: LetterDeps, actor: Actor, detail: CaseDetail, giv
   if (chosen.length < new Set(given.quotes).size) throw new Refusal({ code: 'case-changed' });
   const more = quotesOfLines(lines, mails);
   if ('nowhere' in more) throw new Refusal({ code: 'words-nowhere', words: more.nowhere });
-  return covered([...chosen, ...more], redactions);
+  return covered([...chosen, ...more], redactions, given.language);
 }
 
 function missingIn(

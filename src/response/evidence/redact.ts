@@ -13,7 +13,11 @@ export interface Redacted {
  * @example
  * redact('山田花子さんを出せ', ['山田 花子']).text // → '【伏せ字1】さんを出せ'
  */
-export function redact(text: string, redactions: readonly string[]): Redacted {
+export function redact(
+  text: string,
+  redactions: readonly string[],
+  mark = (number: number) => `【伏せ字${number}】`,
+): Redacted {
   const folded = fold(text);
   const found = redactions.flatMap((word, nth) =>
     [...spansIn(text, word), ...spansIn(folded.text, fold(word).text).map(unfold)].map((span) => ({ ...span, nth })),
@@ -26,7 +30,7 @@ export function redact(text: string, redactions: readonly string[]): Redacted {
   for (const { start, end, nth } of found) {
     if (end <= at) continue;
     if (start >= at) {
-      covered += `${text.slice(at, start)}【伏せ字${nth + 1}】`;
+      covered += `${text.slice(at, start)}${mark(nth + 1)}`;
       places++;
     }
     at = end; // what overlaps goes too

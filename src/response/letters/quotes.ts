@@ -2,6 +2,7 @@ import type { CaseMessage } from '../../cases/index.ts';
 import type { Act, Assessment } from '../../detect/index.ts';
 import { fold, sentences } from '../../text/index.ts';
 import { redact } from '../evidence/redact.ts';
+import type { LetterLanguage } from './kinds.ts';
 import type { Quote, Told } from './letter.ts';
 
 /** As much as one letter quotes: sentences, and UTF-16 units of each. */
@@ -85,10 +86,17 @@ export function quotesOfLines(
   return quotes;
 }
 
+/** What stands where a name was, for whoever reads the letter. */
+const MARKS: Readonly<Record<LetterLanguage, (number: number) => string>> = {
+  ja: (number) => `【伏せ字${number}】`,
+  en: (number) => `[redacted ${number}]`,
+  zh: (number) => `【隐去${number}】`,
+};
+
 /** Quotes as a letter has them: names and the like covered, the oldest first. */
-export const covered = (quotes: readonly Quote[], redactions: readonly string[]): Quote[] =>
+export const covered = (quotes: readonly Quote[], redactions: readonly string[], language: LetterLanguage): Quote[] =>
   quotes
-    .map(({ at, told, words }) => ({ at, told, words: cut(redact(words, redactions).text) }))
+    .map(({ at, told, words }) => ({ at, told, words: cut(redact(words, redactions, MARKS[language]).text) }))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

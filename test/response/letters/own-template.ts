@@ -21,7 +21,7 @@ export const ownTemplate = (kind: LetterKind, more = '', language: LetterLanguag
         ),
       'word/styles.xml': (text) =>
         text
-          .replace(/w:(ascii|eastAsia|hAnsi)="(?:Yu Gothic|Calibri|Microsoft YaHei)"/g, 'w:$1="Noto Serif CJK JP"')
+          .replace(/w:(ascii|eastAsia|hAnsi)="(?:Yu Gothic|Calibri|SimSun)"/g, 'w:$1="Noto Serif CJK JP"')
           .replace('<w:sz w:val="21"/>', '<w:sz w:val="22"/>'),
       'word/header1.xml': part('hdr', LETTERHEAD),
       'word/header2.xml': part('hdr', right(run('株式会社みほんクラウド'))),

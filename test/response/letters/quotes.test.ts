@@ -81,7 +81,7 @@ describe('what a letter may quote', () => {
       { at: new Date(2), words: `${'あ'.repeat(QUOTES.longest)}い`, told: null },
       { at: new Date(1), words: '山田花子を出せ', told: null },
     ];
-    expect(covered(quotes, ['山田 花子'])).toEqual([
+    expect(covered(quotes, ['山田 花子'], 'ja')).toEqual([
       { at: new Date(1), words: '【伏せ字1】を出せ', told: null },
       { at: new Date(2), words: `${'あ'.repeat(QUOTES.longest)}…`, told: null },
     ]);

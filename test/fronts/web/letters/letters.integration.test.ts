@@ -123,6 +123,42 @@ const audited = (id: CaseId, action: Parameters<typeof newestAudit>[1]['action']
 const FORM = 'name="recipient"'; // of a letter that is being written
 
 describe('a letter of a case', { timeout: 90_000 }, () => {
+  it('begins in the language in which the other side wrote, and can be written in another', async () => {
+    const body = '担当の山田花子は無能だ。你们赶紧去死！';
+    const id = await caredFor({
+      ...MAIL,
+      body,
+      found: [{ text: '去死', act: 'insult-person', points: 5 }],
+      language: 'zh',
+    });
+    const papers = `/cases/${id}?tab=papers`;
+    const offered = [...(await reviewer.get(papers)).text.matchAll(/kind=notice&amp;language=(\w+)/g)].map(
+      ([, one]) => one,
+    );
+    expect(offered).toEqual(['zh', 'ja', 'en']);
+    const form = (await reviewer.get(`${papers}&kind=notice`)).text;
+    for (const said of [
+      '请贵公司在内部核实',
+      'この文書の言語は中国語（簡体字）です',
+      'kind=notice&amp;language=en#letters',
+    ])
+      expect(form).toContain(said);
+    expect((await reviewer.get(`${papers}&kind=notice&language=en`)).text).toContain('Please look into this within');
+
+    const { quotes: _, ...notice } = NOTICE;
+    const asked = {
+      ...notice,
+      language: 'zh',
+      lines: body,
+      recipient: '示例贸易有限公司',
+      request: '请核实。',
+    };
+    const letter = await drafted(id, asked);
+    expect((await letters(id))[0]).toMatchObject({ language: 'zh', unset: [] });
+    const shown = (await reviewer.get(letter)).text;
+    for (const said of ['lang="zh"', '关于防止类似情况再次发生的函', '【隐去1】']) expect(shown).toContain(said);
+  });
+
   it('is reached from its case, and written in an approved one alone', async () => {
     const id = await desk.addCase(MAIL, 'letters-way');
     const papers = `/cases/${id}?tab=papers`;

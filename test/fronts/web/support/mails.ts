@@ -1,4 +1,4 @@
-import type { Act, AssessedMatch, Assessment, Band } from '../../../../src/detect/index.ts';
+import type { Act, AssessedMatch, Assessment, Band, JudgedLanguage } from '../../../../src/detect/index.ts';
 import type { PartId } from '../../../../src/mail/index.ts';
 import { type Mail, readMail } from '../../../../src/screening/pipeline.ts';
 import { assessmentWith, meant } from '../../../support/assessment.ts';
@@ -23,6 +23,7 @@ export interface FixtureMail {
   readonly found?: readonly Found[];
   readonly sentence?: string; // of the body, to which the classifier reacted
   readonly notes?: readonly string[]; // ids of what was noticed
+  readonly language?: JudgedLanguage; // of the judge that has the mail; Japanese when left out
   readonly receivedAt?: Date;
   readonly counterparty?: string; // as the settings group its sender; example.com when left out
 }
@@ -38,7 +39,7 @@ export const rawMail = ({ from, to = 'support@example.co.jp', subject, body, hea
 /** An assessment whose spans point into the mail as it is really read. */
 export async function assessmentOf(
   mail: Pick<Mail, 'bytes' | 'receivedAt'>,
-  { band = 'review', found = [], sentence, notes = [] }: FixtureMail,
+  { band = 'review', found = [], sentence, notes = [], language }: FixtureMail,
 ): Promise<Assessment> {
   const { parts } = await readMail(mail);
   const at = (text: string, part: PartId = 'body') => {
@@ -69,6 +70,7 @@ export async function assessmentOf(
     matches,
     worry: notes.filter(isWorry).map((note) => entryId(note)),
     notes: notes.filter((note) => !isWorry(note)),
+    ...(language === undefined ? {} : { judge: { by: 'classifier', version: 'test', language } }),
   });
 }
 
