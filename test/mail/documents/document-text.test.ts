@@ -2,17 +2,14 @@ import { Document, Packer, Paragraph, TextRun } from 'docx';
 import pdfmake, { type Definition } from 'pdfmake';
 import { describe, expect, it } from 'vitest';
 import { documentText } from '../../../src/mail/documents/document-text.ts';
-import { FONTS } from '../../../src/response/letters/glyphs.ts';
+import '../../../src/response/letters/pdf.ts'; // gives the library its fonts, for all tests of a process
 import { docx, odt, pdf, pptx, storedZip, xlsx } from '../../support/documents.ts';
 
 const SAID = 'お世話になっております。明日伺います。';
 const MOST = 1_000_000;
 
 const made = async (options: object = {}): Promise<Buffer> => {
-  pdfmake.setFonts({ noto: FONTS['Noto Sans JP'] });
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy(() => true);
-  const definition = { content: [{ text: SAID }], defaultStyle: { font: 'noto' }, ...options };
+  const definition = { content: [{ text: SAID }], defaultStyle: { font: 'Noto Sans JP' }, ...options };
   return pdfmake.createPdf(definition as unknown as Definition).getBuffer();
 };
 
