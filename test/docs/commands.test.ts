@@ -77,15 +77,27 @@ const pages = [
 ];
 
 describe('commands that a page names', () => {
-  it.each(pages)('%s names only those that there are', (page) => {
-    const known = new Set(['help', ...commands.flatMap(({ name }) => [name, name.split(' ')[0]!])]);
-    const named = [
-      ...readFileSync(shipped(page), 'utf8').matchAll(/(?:npx komainu|main\.js) ([a-z]+)(?: ([a-z-]+))?/g),
-    ];
-    for (const [, first, second] of named) {
-      expect(known).toContain(first);
-      const inner = program.commands.find((one) => one.name() === first)?.commands ?? [];
-      if (inner.length > 0 && second !== undefined) expect(known).toContain(`${first} ${second}`);
+  const globals = program.options.map(({ long }) => long);
+
+  it.each(pages)('%s names only those that there are, with options that they have', (page) => {
+    const known = new Map<string, Command | null>([
+      ['help', null],
+      ...commands.flatMap(({ name, command }): [string, Command][] => [
+        [name.split(' ')[0]!, command],
+        [name, command],
+      ]),
+    ]);
+    const named = readFileSync(shipped(page), 'utf8').matchAll(
+      /(?:^|`|npx |main\.js |; )(?:komainu |(?<=main\.js ))([a-z][a-z-]*)(?: ([a-z-]+))?([^`\n#]*)/gm,
+    );
+    for (const [, first, second, rest] of named) {
+      expect([...known.keys()]).toContain(first);
+      const isGroup = [...known.keys()].some((name) => name.startsWith(`${first} `));
+      const name = isGroup && second !== undefined ? `${first} ${second}` : first!;
+      expect([...known.keys()]).toContain(name);
+      const has = [...globals, ...(known.get(name)?.options.map(({ long }) => long) ?? [])];
+      if (!isGroup || second !== undefined)
+        for (const [option] of rest!.matchAll(/--[a-z0-9-]+/g)) expect(has, `${name} ${option}`).toContain(option);
     }
   });
 });
