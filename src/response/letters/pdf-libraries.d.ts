@@ -1,7 +1,15 @@
 // What we use of pdfmake 0.3 and fontkit 2. @types/pdfmake would bring the types of a browser to everything, fontkit has none.
 
 declare module 'fontkit' {
-  export function create(bytes: Uint8Array): { hasGlyphForCodePoint(codePoint: number): boolean };
+  export interface Font {
+    hasGlyphForCodePoint(codePoint: number): boolean;
+  }
+  export function create(bytes: Uint8Array): Font;
+  interface Format {
+    (stream: { readonly buffer: Uint8Array }): Font; // called with `new`
+    probe(bytes: Uint8Array): boolean;
+  }
+  export function registerFormat(format: Format): void;
 }
 
 declare module 'pdfmake' {
@@ -53,6 +61,7 @@ declare module 'pdfmake' {
     }) => boolean;
   }
   const pdfmake: {
+    readonly virtualfs: { writeFileSync(path: string, bytes: Uint8Array): void };
     setFonts(fonts: Readonly<Record<string, Readonly<Record<string, string>>>>): void;
     setUrlAccessPolicy(allows: (url: string) => boolean): void;
     setLocalAccessPolicy(allows: (path: string) => boolean): void;

@@ -1,22 +1,10 @@
 import pdfmake, { type Content, type Definition, type TextRun } from 'pdfmake';
 import { allWords, type Block, type LetterLayout, type PageField, type Paragraph } from './blocks.ts';
 import { MISSING_LETTER } from './fill.ts';
-import { FONTS, type FontName, fontFor, strayLetters } from './glyphs.ts';
+import { type FontName, fontFor, strayLetters } from './glyphs.ts';
 import type { LetterLanguage } from './kinds.ts';
 
 const LINE = 16; // points that a line of a header or footer is given
-
-const FILES = Object.values(FONTS).flatMap((font): string[] => Object.values(font));
-pdfmake.setFonts(
-  Object.fromEntries(
-    Object.entries(FONTS).map(([name, { normal, bold }]) => [
-      name,
-      { normal, bold, italics: normal, bolditalics: bold }, // they have no italics
-    ]),
-  ),
-);
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => FILES.includes(path));
 
 export interface PdfOrder {
   readonly title: string;
@@ -30,7 +18,7 @@ export async function pdfOf(layout: LetterLayout, order: PdfOrder): Promise<Buff
   const { width, height, margins } = layout.page;
   const room = width - margins.left - margins.right;
   const own = fontFor(order.language);
-  const lettering = { own, stray: await strayLetters(allWords(layout), order.language) };
+  const lettering = { own, stray: strayLetters(allWords(layout), order.language) };
   const set = (blocks: readonly Block[], pages: Pages | null = null): Content[] =>
     together(blocks).map((group) => {
       const stack = group.map((block) => setBlock(block, { lettering, pages, room }));
