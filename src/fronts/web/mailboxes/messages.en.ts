@@ -162,7 +162,6 @@ export const en: typeof ja = {
       folder: (name) => `${name} can be read`,
       mails: (n, newest) => `${n} mails${newest === null ? '' : `, the newest of ${newest}`}`,
       sent: (name) => `Sent mail lies in “${name}”`,
-      noSent: 'No folder of sent mail was found',
       folders: (n) => `Other folders (${n})`,
       uncounted: 'not counted',
     },

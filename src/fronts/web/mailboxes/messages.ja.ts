@@ -188,7 +188,6 @@ export const ja = {
       folder: (name: string) => `${name} を読めます`,
       mails: (n: string, newest: string | null) => `${n}通${newest === null ? '' : `、最新 ${newest}`}`,
       sent: (name: string) => `送信済みのフォルダー「${name}」を見つけました`,
-      noSent: '送信済みのフォルダーは見つかりません',
       folders: (n: number) => `ほかのフォルダー（${n}）`,
       uncounted: '数えていません',
     },
