@@ -2,7 +2,7 @@ import type { CaseDetail, CaseId, Decision } from '../../cases/index.ts';
 import type { EntryId } from '../../detect/index.ts';
 import { decidedWithAny, lastDecision } from '../../store/index.ts';
 import type { PersonActor } from '../actor.ts';
-import { isClosedTo } from '../cases/is-closed-to.ts';
+import { closedAmong } from '../cases/is-closed-to.ts';
 import type { ActionDeps } from '../deps.ts';
 
 /** A decided case in which the same entries were found as in the one that somebody looks at. */
@@ -44,9 +44,11 @@ export async function similarDecisions(
     .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, ASKED);
+  const ids = like.map(({ id }) => id);
+  const closed = await closedAmong(deps, person, ids);
   const found: SimilarDecision[] = [];
   for (const { id, common } of like) {
-    if (await isClosedTo(deps, person, id)) continue;
+    if (closed.has(id)) continue;
     const last = await lastDecision(deps.db, id);
     if (last !== null) found.push({ id, common, decision: last.decision, at: last.at });
     if (found.length === SHOWN) break;
