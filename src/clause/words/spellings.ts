@@ -52,6 +52,17 @@ export const speltNounAt = (text: string, at: number): (typeof SPELT_NOUNS)[numb
 export const spellingsOf = (
   lemma: string,
 ): { readonly words: readonly string[]; readonly stems: readonly Spelt[] } => ({
-  words: [lemma, ...[...canonical, ...SPELT_NOUNS].flatMap(([other, usual]) => (usual === lemma ? [other] : []))],
-  stems: SPELT.filter((word) => word.lemma === lemma),
+  words: [lemma, ...(spellings.get(lemma) ?? [])],
+  stems: stems.get(lemma) ?? [],
 });
+
+const spellings = new Map<string, string[]>();
+for (const [other, lemma] of [...canonical, ...SPELT_NOUNS]) keep(spellings, lemma, other);
+const stems = new Map<string, Spelt[]>();
+for (const word of SPELT) keep(stems, word.lemma, word);
+
+function keep<T>(lists: Map<string, T[]>, lemma: string, one: T): void {
+  const list = lists.get(lemma);
+  if (list === undefined) lists.set(lemma, [one]);
+  else list.push(one);
+}

@@ -38,7 +38,17 @@ export function literalsOfSets(sets: readonly (readonly string[])[], mostAsked =
 const setsOf = ({ exact, holds }: Certain): (readonly string[])[] =>
   [...(exact ? [exact] : []), ...holds].filter((set) => !set.includes(''));
 
+const known = new WeakMap<Shape, Certain>();
+
 function certain(shape: Shape): Certain {
+  const before = known.get(shape); // a word list stands in many phrases
+  if (before !== undefined) return before;
+  const found = findCertain(shape);
+  known.set(shape, found);
+  return found;
+}
+
+function findCertain(shape: Shape): Certain {
   switch (shape.kind) {
     case 'text':
       return { exact: [shape.text], holds: [] };
@@ -92,8 +102,10 @@ const cost = (set: readonly string[]): number => set.reduce((sum, literal) => su
 
 /** Roughly how likely a literal begins at a place: one of two thousand kanji tells more than one of eighty kana. */
 const chance = (literal: string): number =>
-  2 ** -[...literal].reduce((bits, char) => bits + (/[一-龠々]/.test(char) ? 9 : 5), 0);
+  2 ** -[...literal].reduce((bits, char) => bits + (isKanji(char) ? 9 : 5), 0);
+
+const isKanji = (char: string): boolean => (char >= '一' && char <= '龠') || char === '々';
 
 /** A literal that holds another one of the set is found by it. */
 const withoutLonger = (literals: readonly string[]): readonly string[] =>
-  literals.filter((literal) => !literals.some((other) => other !== literal && literal.includes(other)));
+  literals.filter((literal) => !literals.some((other) => other.length < literal.length && literal.includes(other)));

@@ -23,5 +23,13 @@ export function patternOf(shape: Shape): Pattern {
   if (literals === null) throw new PhraseError('no word here is certain to appear; add one outside ( )? and …', 0);
   if (literals.rarest.length > MOST_LITERALS)
     throw new PhraseError('too many alternatives; split it into several phrases', 0);
-  return { shape, ends: searchFor(anyOf([shape])), literals }; // a choice of one: it knows the first units
+  let search: Search | null = null; // most patterns are never looked for
+  return {
+    shape,
+    ends(searched, at) {
+      search ??= searchFor(anyOf([shape])); // a choice of one: it knows the first units
+      return search(searched, at);
+    },
+    literals,
+  };
 }

@@ -10,7 +10,7 @@ import { traditional } from './traditional.ts';
 /** Shared word lists by name, and the tokenizer that mails go through too. */
 export interface PhraseContext {
   readonly words: ReadonlyMap<string, readonly Phrase[]>;
-  readonly shapes: Map<string, Shape>; // of the word lists that were asked for
+  readonly shapes: Map<string, Shape>; // of the word lists and texts that were asked for: many phrases use them
   readonly tokenize: Tokenize;
   readonly chinese?: boolean; // written in simplified characters, and looked for in traditional ones too
 }
@@ -74,20 +74,29 @@ function nodeShape(node: Exclude<PhraseNode, { kind: 'text' }>, context: PhraseC
   }
 }
 
-/** Once for each list: many phrases use it. */
 function wordsShape(name: string, context: PhraseContext, depth: number): Shape {
-  const known = context.shapes.get(name);
+  return once(context, name, () => {
+    const words = context.words.get(name);
+    if (words === undefined) throw new PhraseError(`{${name}} is not in grammar/words.yaml`, 0);
+    return anyOf(words.map((option) => shapeOf(option, context, depth + 1)));
+  });
+}
+
+function once({ shapes }: PhraseContext, key: string, make: () => Shape): Shape {
+  const known = shapes.get(key);
   if (known !== undefined) return known;
-  const words = context.words.get(name);
-  if (words === undefined) throw new PhraseError(`{${name}} is not in grammar/words.yaml`, 0);
-  const shape = anyOf(words.map((option) => shapeOf(option, context, depth + 1)));
-  context.shapes.set(name, shape);
+  const shape = make();
+  shapes.set(key, shape);
   return shape;
 }
 
 /** Plain text: all as written, but the last word in every form (or the forms of a class) when in dictionary form. */
-function textOf(text: string, next: string, { tokenize, chinese }: PhraseContext): Shape {
-  if (chinese) return inBothScripts(text);
+const textOf = (text: string, next: string, context: PhraseContext): Shape =>
+  once(context, `${text}\0${next}`, () =>
+    context.chinese ? inBothScripts(text) : inItsForms(text, next, context.tokenize),
+  );
+
+function inItsForms(text: string, next: string, tokenize: Tokenize): Shape {
   const folded = foldPhrase(text);
   if (next === KATAKANA) {
     if (!/^[ァ-ヺー]+$/.test(folded)) throw new PhraseError(`${text}{${KATAKANA}} is not in katakana`, 0);
