@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { sql } from 'drizzle-orm';
@@ -171,6 +172,21 @@ describe('komainu backup and restore', { timeout: 180_000 }, () => {
     const { code } = await run(from, 'backup', 'no-such-folder/all');
     expect(code).toBe(1);
     expect(readdirSync(from.path).filter((name) => name.includes('.part'))).toEqual([]);
+  });
+
+  it.each([0, 1])('leaves the service alone where whoever reads goes after %i pieces', async (pieces) => {
+    const unheard: unknown[] = [];
+    const hear = (error: unknown) => void unheard.push(error);
+    process.on('unhandledRejection', hear);
+    const own = await openOwnStore(loadConfig(null, {}, from.path), {});
+    running.push(own);
+    const reader = (await own.api.request('/backup', { headers: { 'x-komainu-actor': 'cli:test' } })).body!.getReader();
+    for (let nth = 0; nth < pieces; nth++) await reader.read();
+    await reader.cancel();
+    await setTimeout(200); // until the store has been read, to nobody
+    process.off('unhandledRejection', hear);
+    await running.pop()![Symbol.asyncDispose]();
+    expect(unheard).toEqual([]);
   });
 
   describe('encrypted', () => {

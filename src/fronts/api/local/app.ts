@@ -148,15 +148,18 @@ const itemJson = ({ head: _, ...item }: CaseMail, message: CaseMessage | null) =
   message: message && { from: message.from, subject: message.subject, parts: message.parts },
 });
 
-/** Lines as they are written; a failure half-way breaks the stream off, so that nobody takes it for the whole. */
+/**
+ * Lines as they are written; a failure half-way breaks the stream off, so that nobody takes it for the whole. Whoever reads may go at any
+ * moment (no room, no right to write there): that ends the stream and nothing else.
+ */
 function streamed(produce: (write: (line: string) => Promise<void>) => Promise<void>): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const encoder = new TextEncoder();
-  produce((line) => writer.write(encoder.encode(`${line}\n`))).then(
-    () => writer.close(),
-    (error: unknown) => writer.abort(error).catch(() => {}),
-  );
+  produce((line) => writer.write(encoder.encode(`${line}\n`)))
+    .then(() => writer.close())
+    .catch((error: unknown) => writer.abort(error))
+    .catch(() => {});
   return readable;
 }
 
