@@ -1,7 +1,7 @@
 export { ConfigError } from './error.ts';
 export type { ConsultSourceConfig, DirectorySourceConfig, ImapSourceConfig, SourceConfig } from './file.ts';
 export { type Keys, loadKeys } from './keys.ts';
-export { type AnchorPlace, type Config, type LoadedConfig, loadConfig, loadWithoutFile } from './load.ts';
+export { type AnchorPlace, type Config, KEYS, type LoadedConfig, loadConfig, loadWithoutFile } from './load.ts';
 export {
   type ChannelSecrets,
   type ChannelSettings,

@@ -68,6 +68,13 @@ export function loadConfig(path: string | null, env: NodeJS.ProcessEnv, cwd: str
 export const loadWithoutFile = (env: NodeJS.ProcessEnv, cwd: string): LoadedConfig =>
   resolved(EMPTY, null, false, env, cwd);
 
+/** Every key within a section of the file, as `web.url`. */
+export const KEYS: ReadonlySet<string> = new Set(
+  Object.entries(ConfigFile.parse({})).flatMap(([section, keys]) =>
+    Object.keys(keys ?? {}).map((key) => `${section}.${key}`),
+  ),
+);
+
 interface ReadFile {
   readonly value: ConfigFileValues;
   readonly written: ReadonlyMap<string, WrittenSetting>;

@@ -19,8 +19,8 @@ export class CommandError extends Error {
   override readonly name = 'CommandError';
   readonly code = 'command';
   readonly exitCode: ExitCode;
-  constructor(message: string, exitCode: ExitCode = 1) {
-    super(message);
+  constructor(message: string, exitCode: ExitCode = 1, options?: ErrorOptions) {
+    super(message, options);
     this.exitCode = exitCode;
   }
 }

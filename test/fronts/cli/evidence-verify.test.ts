@@ -73,6 +73,8 @@ describe('komainu evidence verify', () => {
     ['a folder', ['words']],
   ])('ends with 2 for %s', async (_, argv) => {
     await using place = await packs();
-    expect((await komainu(['evidence', 'verify', ...argv], { cwd: place.path })).code).toBe(2);
+    const { code, err } = await komainu(['evidence', 'verify', ...argv], { cwd: place.path });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^失敗しました: (nowhere\.zip|--sha256|words) ?[をは]/);
   });
 });

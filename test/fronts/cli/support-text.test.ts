@@ -9,14 +9,25 @@ const config = {
   company: { name: '株式会社みほん', addresses: ['*.example.co.jp'] },
 };
 const rows = [
-  { part: 'Configuration', ok: true, sentence: '/etc/komainu/komainu.yaml' },
-  { part: 'Source uketsuke', ok: false, sentence: 'imap.example.co.jp: the password of support is refused (tls).' },
+  { part: 'Configuration', name: null, ok: true, sentence: '/etc/komainu/komainu.yaml' },
   {
-    part: 'Source sales',
+    part: 'Source',
+    name: 'uketsuke',
+    ok: false,
+    sentence: 'imap.example.co.jp: the password of support is refused (tls).',
+  },
+  {
+    part: 'Source',
+    name: 'sales',
     ok: false,
     sentence: 'mail2.example.com (192.0.2.7, [2001:db8::7]) does not answer for a@example.com.',
   },
-  { part: 'Policy', ok: true, sentence: '株式会社みほん, C:\\komainu\\policy.yaml, https://desk.example.co.jp/policy' },
+  {
+    part: 'Policy',
+    name: null,
+    ok: true,
+    sentence: '株式会社みほん, C:\\komainu\\policy.yaml, https://desk.example.co.jp/policy',
+  },
 ];
 
 it('names versions and what is wrong, and nobody', () => {
@@ -28,6 +39,24 @@ it('names versions and what is wrong, and nobody', () => {
     'NG  Source 1: ‹host›: the password of ‹user› is refused (tls).',
     'NG  Source 2: ‹host› (‹IP›, ‹IP›) does not answer for ‹address›.',
     'OK  Policy: ‹name›, ‹path›, ‹URL›',
+    '',
+  ]);
+});
+
+it('leaves the words of Komainu as they are', () => {
+  const ours = [
+    {
+      part: 'Data folder',
+      name: null,
+      ok: true,
+      sentence: 'supported, by support of sales (web.url, notify.channels)',
+    },
+    { part: 'Source', name: 'sales', ok: true, sentence: 'see web.de and web.url.example.com' },
+  ];
+  const text = supportText(ours, { config, store: null, language: 'en' });
+  expect(text.split('\n').slice(2)).toEqual([
+    'OK  Data folder: supported, by ‹user› of ‹name› (web.url, notify.channels)',
+    'OK  Source 1: see ‹host› and ‹host›',
     '',
   ]);
 });

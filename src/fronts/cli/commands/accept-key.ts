@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { createLogger } from '../../../util/log.ts';
 import type { Context } from '../context.ts';
+import { installed } from '../local/installed.ts';
 import { say } from '../messages.ts';
 
 export function addAcceptKey(program: Command, { io, load, action }: Context): void {
@@ -14,7 +15,7 @@ export function addAcceptKey(program: Command, { io, load, action }: Context): v
     )
     .action(
       action(async () => {
-        const { config, secrets } = load();
+        const { config, secrets } = installed(load(), io);
         const [{ openStore }, { acceptKey, openAuditLog }, { loadKeys }] = await Promise.all([
           import('../../../store/index.ts'),
           import('../../../actions/index.ts'),

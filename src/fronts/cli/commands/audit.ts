@@ -11,8 +11,8 @@ import {
   parseAnchors,
   type Restore,
 } from '../../../audit/index.ts';
-import { ConfigError } from '../../../config/index.ts';
 import type { Context } from '../context.ts';
+import { CommandError } from '../errors.ts';
 import { answerOf, type LocalClient, withLocalApi } from '../local/local-api.ts';
 import { say } from '../messages.ts';
 
@@ -71,7 +71,7 @@ export function addAudit(program: Command, context: Context): void {
     );
 }
 
-/** @throws ConfigError */
+/** @throws CommandError */
 function anchorsIn(written: string, cwd: string): readonly Anchor[] {
   const direct = parseAnchors(written.replace(':', ' '));
   if (direct !== null) return direct;
@@ -79,12 +79,13 @@ function anchorsIn(written: string, cwd: string): readonly Anchor[] {
   try {
     text = readFileSync(resolve(cwd, written), 'utf8');
   } catch (cause) {
-    throw new ConfigError(say(`${written} を読めません。`, `${written} cannot be read.`), { cause });
+    throw new CommandError(say(`${written} を読めません。`, `${written} cannot be read.`), 2, { cause });
   }
   const anchors = parseAnchors(text);
   if (anchors === null)
-    throw new ConfigError(
+    throw new CommandError(
       say(`${written} は監査記録の末尾の控えではありません。`, `${written} holds no ends of an audit log.`),
+      2,
     );
   return anchors;
 }

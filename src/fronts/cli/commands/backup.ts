@@ -1,11 +1,12 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { backupPassphrase, ConfigError } from '../../../config/index.ts';
+import { backupPassphrase } from '../../../config/index.ts';
 import type { BackupContents, BackupKeys, BackupLock } from '../../../store/index.ts';
 import { createLogger } from '../../../util/log.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
+import { installed } from '../local/installed.ts';
 import { withLocalApi } from '../local/local-api.ts';
 import { say } from '../messages.ts';
 import { headAside, setHeadAside } from './audit-head.ts';
@@ -56,26 +57,28 @@ export function addBackup(program: Command, context: Context): void {
     );
 }
 
-/** @throws ConfigError */
+/** @throws CommandError */
 function lockOf(encrypt: true | readonly string[], env: NodeJS.ProcessEnv): BackupLock {
   if (encrypt !== true) {
     const wrong = encrypt.find((one) => !/^age1[a-z0-9]+$/.test(one));
     if (wrong !== undefined)
-      throw new ConfigError(
+      throw new CommandError(
         say(
           `${wrong} は age の公開鍵ではありません。ファイル名は --encrypt の前に書いてください。`,
           `${wrong} is no public key of age. The file's name goes before --encrypt.`,
         ),
+        2,
       );
     return { kind: 'recipients', recipients: encrypt };
   }
   const passphrase = backupPassphrase(env) ?? '';
   if (passphrase.length < SHORTEST)
-    throw new ConfigError(
+    throw new CommandError(
       say(
         `${PASSPHRASE} に${SHORTEST}文字以上の合言葉を入れるか、--encrypt に age の公開鍵を書いてください。`,
         `Put a passphrase of ${SHORTEST} characters or more into ${PASSPHRASE}, or give --encrypt a public key of age.`,
       ),
+      2,
     );
   return { kind: 'passphrase', passphrase };
 }
@@ -99,7 +102,7 @@ export function addRestore(program: Command, { io, load, action }: Context): voi
     )
     .action(
       action(async (name: string, { identity }: { identity?: string }) => {
-        const { config, secrets } = load();
+        const { config, secrets } = installed(load(), io);
         const openers = keysFor(identity === undefined ? null : resolve(io.cwd, identity), io.env);
         const [{ openStore, readBackup }, { openAuditLog, restore }, { loadKeys }] = await Promise.all([
           import('../../../store/index.ts'),
@@ -130,7 +133,7 @@ export function addRestore(program: Command, { io, load, action }: Context): voi
     );
 }
 
-/** What opens an encrypted backup. @throws ConfigError when the file cannot be read, or holds no key. */
+/** What opens an encrypted backup. @throws CommandError when the file cannot be read, or holds no key. */
 function keysFor(identity: string | null, env: NodeJS.ProcessEnv): BackupKeys {
   const passphrase = backupPassphrase(env);
   if (identity === null) return { passphrase, identities: [] };
@@ -138,10 +141,13 @@ function keysFor(identity: string | null, env: NodeJS.ProcessEnv): BackupKeys {
   try {
     text = readFileSync(identity, 'utf8');
   } catch (cause) {
-    throw new ConfigError(say(`${identity} を読めません。`, `${identity} cannot be read.`), { cause });
+    throw new CommandError(say(`${identity} を読めません。`, `${identity} cannot be read.`), 2, { cause });
   }
   const identities = text.split('\n').flatMap((line) => /^AGE-SECRET-KEY-[A-Z0-9-]+/.exec(line.trim())?.[0] ?? []);
   if (identities.length === 0)
-    throw new ConfigError(say(`${identity} に age の秘密鍵がありません。`, `${identity} holds no private key of age.`));
+    throw new CommandError(
+      say(`${identity} に age の秘密鍵がありません。`, `${identity} holds no private key of age.`),
+      2,
+    );
   return { passphrase, identities };
 }

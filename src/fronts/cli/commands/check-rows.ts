@@ -3,6 +3,7 @@ import type { Source } from '../../../intake/index.ts';
 import { createLogger } from '../../../util/log.ts';
 import type { CheckedSource } from '../../shared/index.ts';
 import type { Context } from '../context.ts';
+import { installed } from '../local/installed.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
 import { siteFilesOf } from '../local/site-files.ts';
 import { say } from '../messages.ts';
@@ -20,11 +21,12 @@ export interface Checked {
   readonly store: { readonly kind: string; readonly version: string } | null;
 }
 
-/** Tries each part by itself, so that one that fails does not hide the next. @throws ConfigError */
+/** Tries each part by itself, so that one that fails does not hide the next. @throws ConfigError, CommandError when nothing is installed here */
 export async function checkRows(context: Context): Promise<Checked> {
-  const loaded = context.load();
+  const loaded = installed(context.load(), context.io);
   const configuration: CheckRow = {
     part: say('設定', 'Configuration'),
+    name: null,
     ok: true,
     sentence:
       loaded.config.file ??
@@ -63,7 +65,7 @@ async function sourcesOf({ config, secrets }: LoadedConfig): Promise<Source[]> {
 }
 
 const checkSource = (source: Source): Promise<CheckRow> =>
-  row(`${say('受信元', 'Source')} ${source.name}`, () => source.check());
+  row(say('受信元', 'Source'), () => source.check(), source.name);
 
 /** Whether each provider can be asked, and what has to be registered there. */
 async function checkProviders({ config, secrets }: LoadedConfig): Promise<CheckRow[]> {
@@ -83,9 +85,7 @@ async function checkProviders({ config, secrets }: LoadedConfig): Promise<CheckR
     const redirect = redirectOf(name, webUrl(config));
     return say(`リダイレクト URI は ${redirect} です。`, `Its redirect address is ${redirect}.`);
   };
-  return Promise.all(
-    signIn.map((provider) => row(`${say('サインイン', 'Sign-in')} ${provider.name}`, () => check(provider))),
-  );
+  return Promise.all(signIn.map((provider) => row(say('サインイン', 'Sign-in'), () => check(provider), provider.name)));
 }
 
 /** The store, and what was set up in it. */
@@ -118,10 +118,14 @@ async function checkStore(context: Context): Promise<Checked & { readonly urgent
 }
 
 const setUpRow = ({ name, ok, sentence }: CheckedSource): Promise<CheckRow> =>
-  row(`${say('受信元', 'Source')} ${name}`, async () => {
-    if (!ok) throw new Error(sentence);
-    return sentence;
-  });
+  row(
+    say('受信元', 'Source'),
+    async () => {
+      if (!ok) throw new Error(sentence);
+      return sentence;
+    },
+    name,
+  );
 
 function withinPatience<T>(asked: Promise<T>): Promise<T> {
   const late = say(

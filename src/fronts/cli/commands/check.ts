@@ -31,12 +31,13 @@ export function addCheck(program: Command, context: Context): void {
         const well = rows.every(({ ok }) => ok) ? 0 : 1;
         if (support) {
           const { config } = context.load();
-          io.out.write(supportText(rows, { config, store, language: language() }));
+          const named = config.sample ? {} : config; // what the sample is made of is nobody's
+          io.out.write(supportText(rows, { config: named, store, language: language() }));
           return well;
         }
-        const cells = rows.map(({ part, ok, sentence }) => [
+        const cells = rows.map(({ part, name, ok, sentence }) => [
           ok ? io.colours.green('✓ OK') : io.colours.red('✗ NG'),
-          part,
+          name === null ? part : `${part} ${name}`,
           fold(printable(sentence), SENTENCE_COLUMNS),
         ]);
         io.out.write(

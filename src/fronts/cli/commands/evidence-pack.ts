@@ -2,7 +2,6 @@ import { lstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { ConfigError } from '../../../config/index.ts';
 import {
   PURPOSES,
   type Purpose,
@@ -13,6 +12,7 @@ import {
   sha256Of,
 } from '../../../response/index.ts';
 import type { Context } from '../context.ts';
+import { CommandError } from '../errors.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
 import { say } from '../messages.ts';
 import { isThere, writeNew } from '../terminal/files.ts';
@@ -103,19 +103,20 @@ export function addEvidencePack(evidence: Command, context: Context): void {
     );
 }
 
-/** @throws ConfigError when it cannot be read, or not every line of it can be covered. */
+/** @throws CommandError when it cannot be read, or not every line of it can be covered. */
 async function redactionsIn(path: string, name: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new ConfigError(say(`${name} を読めません。`, `${name} cannot be read.`), { cause });
+    throw new CommandError(say(`${name} を読めません。`, `${name} cannot be read.`), 2, { cause });
   });
   const { left } = parseRedactions(text);
   if (left.length === 0) return text;
   const { most, longest } = REDACTIONS;
   const lines = left.slice(0, 10).map((line) => `\n  ${printable(line.slice(0, 200))}`);
-  throw new ConfigError(
+  throw new CommandError(
     say(
       `${name} の次の行は伏せられません（${most}行まで、1行${longest}文字まで、ほかも含め${left.length}行）:${lines.join('')}`,
       `${name} has lines that cannot be covered (at most ${most} lines of ${longest} characters), ${left.length} in all:${lines.join('')}`,
     ),
+    2,
   );
 }

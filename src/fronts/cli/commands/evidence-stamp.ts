@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { ConfigError } from '../../../config/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import { say } from '../messages.ts';
@@ -68,7 +67,7 @@ export function addEvidenceStamp(evidence: Command, context: Context): void {
         const bytes = await readBounded(io, response);
         const nonce = request === undefined ? undefined : await nonceOfRequest(await readBounded(io, request));
         if (nonce === 'unreadable')
-          throw new ConfigError(say(`${request} は要求ではありません。`, `${request} is no request.`));
+          throw new CommandError(say(`${request} は要求ではありません。`, `${request} is no request.`), 2);
         const reading = await verifyStamp(bytes, {
           sha256,
           anchors: await readAnchors(io, ca),

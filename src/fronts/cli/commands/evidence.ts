@@ -1,9 +1,9 @@
 import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { ConfigError } from '../../../config/index.ts';
 import type { PackProblem, PackVerification } from '../../../response/index.ts';
 import type { Context } from '../context.ts';
+import { CommandError } from '../errors.ts';
 import { say } from '../messages.ts';
 import { MOST_PACK, readBounded } from '../terminal/files.ts';
 import { readAnchors, stampJson, stampLines } from '../terminal/stamp.ts';
@@ -87,11 +87,11 @@ export function addEvidence(program: Command, context: Context): void {
     );
 }
 
-/** @throws ConfigError */
+/** @throws CommandError */
 function hashOf(text: string): string {
   const hash = text.trim().toLowerCase();
   if (!/^[0-9a-f]{64}$/.test(hash))
-    throw new ConfigError(say('--sha256 は64桁の16進数です。', '--sha256 is 64 hexadecimal digits.'));
+    throw new CommandError(say('--sha256 は64桁の16進数です。', '--sha256 is 64 hexadecimal digits.'), 2);
   return hash;
 }
 

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import { BANDS } from '../../../detect/index.ts';
+import { inLanguage } from '../../../util/both-languages.ts';
 import type { Context } from '../context.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
-import { say, word } from '../messages.ts';
+import { language, say, word } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
 
@@ -20,7 +21,8 @@ export function addStatus(program: Command, context: Context): void {
           return 0;
         }
         const { sources, verdicts, foreign, waiting } = found;
-        const well = (trouble: string | null) => (trouble === null ? say('正常', 'well') : printable(trouble));
+        const well = (trouble: string | null) =>
+          trouble === null ? say('正常', 'well') : printable(inLanguage(trouble, language()));
         const source = { title: say('受信元', 'source') };
         const state = { title: say('状態', 'state'), most: 70 };
         io.out.write(

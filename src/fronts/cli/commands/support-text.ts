@@ -1,4 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
+import { KEYS } from '../../../config/index.ts';
 import { ownVersion } from '../../../util/paths.ts';
 import type { CheckRow } from './check-row.ts';
 
@@ -29,35 +30,49 @@ const TELLING: readonly (readonly [RegExp, string])[] = [
  * address, a path or a secret of this installation. Parts of one kind are numbered.
  */
 export function supportText(rows: readonly CheckRow[], { config, store, language }: Installation): string {
-  const hide = hiding(config);
+  const named = rows.flatMap(({ name }) => (name === null ? [] : [{ name, key: 'name' }]));
+  const hide = hiding([...namesIn(config), ...named]);
   const counts = new Map<string, number>();
-  const numbered = (part: string): string => {
-    const [kind = part, ...name] = part.split(' ');
-    if (name.length === 0) return part;
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    return `${kind} ${counts.get(kind)}`;
+  const numbered = ({ part, name }: CheckRow): string => {
+    if (name === null) return part;
+    counts.set(part, (counts.get(part) ?? 0) + 1);
+    return `${part} ${counts.get(part)}`;
   };
   const memory = Math.round(totalmem() / 2 ** 30);
   return [
     `Komainu ${ownVersion()}, Node.js ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} CPU, ${memory} GiB, ${language}`,
     `store: ${store === null ? '?' : `${store.kind} ${store.version}`}`,
-    ...rows.map(({ part, ok, sentence }) => `${ok ? 'OK' : 'NG'}  ${numbered(part)}: ${hide(sentence)}`),
+    ...rows.map((row) => `${row.ok ? 'OK' : 'NG'}  ${numbered(row)}: ${hide(row.sentence)}`),
     '',
   ].join('\n');
 }
 
-function hiding(config: unknown): (sentence: string) => string {
-  const names = namesIn(config).sort((a, b) => b.name.length - a.name.length);
+interface Name {
+  readonly name: string;
+  readonly key: string;
+}
+
+function hiding(found: readonly Name[]): (sentence: string) => string {
+  const names = found.filter(({ name }) => name.length >= LEAST_NAME).sort((a, b) => b.name.length - a.name.length);
   return (sentence) => {
-    const named = names.reduce((text, { name, key }) => text.replaceAll(name, `‹${key}›`), sentence);
-    return TELLING.reduce((text, [pattern, to]) => text.replace(pattern, to), named);
+    const named = names.reduce((text, { name, key }) => text.replace(asWord(name), `‹${key}›`), sentence);
+    return TELLING.reduce(
+      (text, [pattern, to]) => text.replace(pattern, (told) => (KEYS.has(told) ? told : to)),
+      named,
+    );
   };
 }
 
+/** A name by itself, and not the letters within a word of ours. */
+function asWord(name: string): RegExp {
+  const before = /^[a-z0-9]/i.test(name) ? '(?<![a-z0-9])' : '';
+  const behind = /[a-z0-9]$/i.test(name) ? '(?![a-z0-9])' : '';
+  return new RegExp(`${before}${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${behind}`, 'gi');
+}
+
 /** Every text of the configuration that names something, with the key it stands under. */
-function namesIn(value: unknown, key = ''): { readonly name: string; readonly key: string }[] {
-  if (typeof value === 'string')
-    return value.length >= LEAST_NAME && (NAMING.has(key) || NAMED.test(value)) ? [{ name: value, key }] : [];
+function namesIn(value: unknown, key = ''): Name[] {
+  if (typeof value === 'string') return NAMING.has(key) || NAMED.test(value) ? [{ name: value, key }] : [];
   if (Array.isArray(value)) return value.flatMap((one) => namesIn(one, key));
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([under, one]) => namesIn(one, under));

@@ -5,6 +5,7 @@ import { checkDictionary, compileDictionary, siteFile } from '../../../detect/in
 import { folderOf, rulesIn } from '../../../tuning/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError, type ExitCode } from '../errors.ts';
+import { installed } from '../local/installed.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
 import { siteRulesOf } from '../local/site-files.ts';
 import { say } from '../messages.ts';
@@ -20,6 +21,7 @@ export function addDictFiles(dict: Command, context: Context): void {
     )
     .action(
       action(async (given: string): Promise<ExitCode> => {
+        installed(load(), io);
         const { readDictionaryFiles } = await import('../../../screening/index.ts');
         const folder = resolve(io.cwd, given);
         const there = await readDictionaryFiles(folder).catch(() => []);

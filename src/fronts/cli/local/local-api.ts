@@ -6,6 +6,7 @@ import type { LocalApi } from '../../api/local/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import { say } from '../messages.ts';
+import { installed } from './installed.ts';
 import { openOwnStore } from './own-store.ts';
 import { socketFetch } from './socket-fetch.ts';
 
@@ -27,13 +28,13 @@ const HOST = 'http://komainu'; // never looked up
 /**
  * Reaches the store: through the process that owns it when one runs, else by opening it for as long as `use` takes.
  *
- * @throws StoreLockedError when another process owns the store and does not answer.
+ * @throws StoreLockedError when another process owns the store and does not answer, CommandError when there is none here.
  */
 export async function reachLocalApi<T>(
   { io, load }: Pick<Context, 'io' | 'load'>,
   use: (reached: Reached) => Promise<T>,
 ): Promise<T> {
-  const loaded = load();
+  const loaded = installed(load(), io);
   const headers = { 'x-komainu-actor': encodeURIComponent(`cli:${io.osUser}`) };
   const over = (fetch: typeof globalThis.fetch, answering: Answering): Reached => ({
     api: hc<LocalApi>(HOST, { headers, fetch }),

@@ -1,6 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ConfigError } from '../../../config/index.ts';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { say } from '../messages.ts';
@@ -10,16 +9,16 @@ export const MOST_PACK = 2 ** 30;
 /** Bytes of what goes with one: responses, requests, certificates. */
 const MOST_BESIDE = 4 * 2 ** 20;
 
-/** @throws ConfigError when there is no such file, or it is larger than any of its kind */
+/** @throws CommandError when there is no such file, or it is larger than any of its kind */
 export async function readBounded({ cwd }: Pick<Io, 'cwd'>, name: string, most = MOST_BESIDE): Promise<Uint8Array> {
   const unreadable = (cause?: unknown) =>
-    new ConfigError(say(`${name} を読めません。`, `${name} cannot be read.`), { cause });
+    new CommandError(say(`${name} を読めません。`, `${name} cannot be read.`), 2, { cause });
   const path = resolve(cwd, name);
   try {
     if ((await stat(path)).size > most) throw unreadable();
     return await readFile(path);
   } catch (error) {
-    throw error instanceof ConfigError ? error : unreadable(error);
+    throw error instanceof CommandError ? error : unreadable(error);
   }
 }
 

@@ -1,17 +1,17 @@
-import { ConfigError } from '../../../config/index.ts';
 import type { StampProblem, StampReading } from '../../../response/index.ts';
+import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { say } from '../messages.ts';
 import { readBounded } from './files.ts';
 import { printable } from './terminal.ts';
 
-/** The certificates that whoever asks trusts. @throws ConfigError for a file that holds none */
+/** The certificates that whoever asks trusts. @throws CommandError for a file that holds none */
 export async function readAnchors(io: Pick<Io, 'cwd'>, name: string | undefined) {
   if (name === undefined) return null;
   const { parseAnchors } = await import('../../../response/index.ts');
   const anchors = parseAnchors(Buffer.from(await readBounded(io, name)).toString('latin1'));
   if (anchors === null)
-    throw new ConfigError(say(`${name} に証明書（PEM）がありません。`, `${name} holds no certificate (PEM).`));
+    throw new CommandError(say(`${name} に証明書（PEM）がありません。`, `${name} holds no certificate (PEM).`), 2);
   return anchors;
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { headAside, setHeadAside } from '../commands/audit-head.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
+import { installed } from '../local/installed.ts';
 import { say } from '../messages.ts';
 
 /** Back to the store of before an upgrade, for whoever installs the earlier version again. The service is stopped. */
@@ -16,7 +17,7 @@ export function addRollback(program: Command, { io, load, action }: Context): vo
     )
     .action(
       action(async () => {
-        const { config, secrets } = load();
+        const { config, secrets } = installed(load(), io);
         if (secrets.store.kind !== 'pglite')
           throw new CommandError(
             say(

@@ -4,6 +4,7 @@ import type { Ahead } from '../../../store/index.ts';
 import { ownVersion } from '../../../util/paths.ts';
 import { type CheckRow, row } from '../commands/check-row.ts';
 import type { Context } from '../context.ts';
+import { installed } from '../local/installed.ts';
 import { say } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { fold, jsonLine, printable } from '../terminal/terminal.ts';
@@ -25,7 +26,7 @@ export function addUpgrade(program: Command, { io, load, action }: Context): voi
     .addOption(new Option('--json', say('JSON で出力', 'as JSON')))
     .action(
       action(async ({ json }: { json?: true }) => {
-        const loaded = load(); // names what is unknown or gone in komainu.yaml, with its line
+        const loaded = installed(load(), io); // names what is unknown or gone in komainu.yaml, with its line
         const { ahead, rows } = await look(loaded);
         const ready = rows.every(({ ok }) => ok);
         if (json) {
@@ -56,6 +57,7 @@ export function addUpgrade(program: Command, { io, load, action }: Context): voi
 async function look({ config, secrets }: LoadedConfig): Promise<{ ahead: Ahead | null; rows: readonly CheckRow[] }> {
   const file: CheckRow = {
     part: say('設定', 'Configuration'),
+    name: null,
     ok: true,
     sentence: say('どのキーも、この版で読めます', 'this version reads every key'),
   };
