@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 const unit = readFileSync('docs/komainu.service', 'utf8');
@@ -14,5 +16,19 @@ it('a command on a server has the user, the environment and the program of the s
   expect(command).toContain(` ${inUnit('ExecStart').split(' ').at(-2)} "$@"`);
 });
 
-it('it is a script that a shell reads', () =>
-  expect(() => execFileSync('sh', ['-n', 'docs/komainu.sh'])).not.toThrow());
+it('a command is given each word as it was written, whatever systemd takes for a variable', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'komainu-script-'));
+  try {
+    writeFileSync(join(folder, 'systemd-run'), '#!/bin/sh\nprintf "%s\\0" "$@"\n', { mode: 0o755 });
+    const words = ['user', '', '  two  spaces', "it's", 'A $HOME $$ %n \\n', '氏名'];
+    const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
+    const given = execFileSync('sh', ['docs/komainu.sh', ...words], { env, encoding: 'utf8' })
+      .split('\0')
+      .slice(0, -1);
+    const asSystemdReads = given.slice(-words.length).map((word) => word.replaceAll('$$', '$'));
+    expect(asSystemdReads).toEqual(words);
+    expect(given.slice(-words.length).join().replaceAll('$$', '')).not.toContain('$');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
