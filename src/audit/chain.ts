@@ -39,12 +39,19 @@ export interface Restore {
   readonly backup: string; // when the backup was taken, ISO 8601
 }
 
+/** Another secret key was taken from here on: the first row that it seals. */
+export interface Accepted {
+  readonly seq: number;
+  readonly at: string; // ISO 8601
+}
+
 export type Verification =
   | {
       readonly kind: 'whole';
       readonly rows: number;
       readonly head: 'reached' | 'unknown'; // unknown: nothing tells where the end was
       readonly restored?: Restore; // the newest
+      readonly accepted?: Accepted; // nobody can tell of the rows before it with the key of today
     }
   | {
       readonly kind: 'broken';
@@ -59,7 +66,8 @@ export type Break =
   | 'cut'; // the row was written, and the log ends before it, or goes on after a restore
 
 /**
- * Follows the chain from its first row.
+ * Follows the chain from its first row. Rows that another key has sealed end in one that says so and holds, which takes the key of today to write:
+ * whether they are as they were cannot be told, whether they are all there can.
  *
  * @param anchors heads that were noted elsewhere, in any order; each must be in the chain
  * @returns the first row that does not hold.
@@ -81,15 +89,23 @@ export async function verifyChain(
   };
   let last: Head | null = null;
   let next = 0; // of `known`
+  let unlike: Verification | null = null; // the first row that this key has not sealed
+  let accepted: Accepted | null = null;
   for await (const row of rows) {
     const expected = link(last, row, seal);
-    if (row.seq !== expected.seq) return { kind: 'broken', seq: expected.seq, why: 'missing' };
+    if (row.seq !== expected.seq) return unlike ?? { kind: 'broken', seq: expected.seq, why: 'missing' };
     const changed = { kind: 'broken', seq: row.seq, why: 'changed' } as const;
-    if (row.hash !== expected.hash) return changed;
-    if (row.action === 'store.restore') restores.push(restoreOf(row));
-    for (; known[next]?.seq === row.seq; next++) if (known[next]!.hash !== row.hash) return gone(known[next]!, changed);
+    if (row.hash !== expected.hash) unlike ??= changed;
+    else if (row.action === 'store.restore') restores.push(restoreOf(row));
+    else if (row.action === 'store.accept-key' && unlike !== null) {
+      accepted = { seq: row.seq, at: row.at.toISOString() };
+      unlike = null;
+    }
+    for (; known[next]?.seq === row.seq; next++)
+      if (known[next]!.hash !== row.hash) return unlike ?? gone(known[next]!, changed);
     last = { seq: row.seq, hash: row.hash };
   }
+  if (unlike !== null) return unlike;
   const count = last?.seq ?? 0;
   const beyond = known[next];
   if (beyond !== undefined) return gone(beyond, { kind: 'broken', seq: count + 1, why: 'cut' });
@@ -99,6 +115,7 @@ export async function verifyChain(
     rows: count,
     head: known.length === 0 ? 'unknown' : 'reached',
     ...(restored === undefined ? {} : { restored }),
+    ...(accepted === null ? {} : { accepted }),
   };
 }
 

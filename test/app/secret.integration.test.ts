@@ -60,6 +60,9 @@ describeWithServer('postgres', 'hosts with one store', () => {
     expect(await onOther('accept-key')).toMatchObject({ code: 0, err: '' });
     expect(await onOther('start', '--part', 'web')).toMatchObject({ code: 0 });
     expect((await onOther('audit', 'export')).out).toContain('"action":"store.accept-key"');
+    const { code, out, err } = await onOther('audit', 'verify');
+    expect(out).toMatch(/^(\d+)行目から\d+行目までは、書かれたときのままです$/m);
+    expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('いまの鍵では分かりません') });
     await expect(first.start('--part', 'web')).rejects.toThrow('komainu accept-key');
     expect(readFileSync(keyOf(first.folder))).toEqual(lost);
   });

@@ -48,6 +48,40 @@ describe('the chain', () => {
     expect(await verify(changed(4, { details: { a: ['x', 'y'], b: 2 } }))).toMatchObject({ kind: 'whole' });
   });
 
+  describe('whose key was changed', () => {
+    const before = chain(4, sealWith('the key before'));
+    const accepting = link(headOf(before), { ...entry(5), action: 'store.accept-key' }, seal);
+    const rows = [...before, accepting];
+    for (let n = 6; n <= 9; n++) rows.push(link(headOf(rows), entry(n), seal));
+    const accepted = { seq: 5, at: accepting.at.toISOString() };
+    const follow = (found: readonly AuditRow[], anchors: readonly Anchor[] = []) =>
+      verifyChain(each(found), seal, headOf(rows), anchors);
+
+    it('holds from there on, and tells that of the rows before nobody can tell', async () => {
+      expect(await follow(rows)).toEqual({ kind: 'whole', rows: 9, head: 'reached', accepted });
+      expect(await follow(rows.with(2, { ...rows[2]!, name: '太郎' }))).toMatchObject({ kind: 'whole', accepted });
+    });
+
+    it.each([
+      ['a row after it was changed', rows.with(6, { ...rows[6]!, name: '太郎' }), { seq: 7, why: 'changed' }],
+      ['a row before it is missing', rows.toSpliced(1, 1), { why: 'changed' }],
+      ['the row that tells was changed', rows.with(4, { ...accepting, at: new Date(0) }), { seq: 1, why: 'changed' }],
+      ['it was cut off after it', rows.slice(0, 6), { seq: 7, why: 'cut' }],
+    ])('does not where %s', async (_, found, broken) => {
+      expect(await follow(found)).toMatchObject({ kind: 'broken', ...broken });
+    });
+
+    it('has every end that was noted before it', async () => {
+      expect(await follow(rows, [{ ...before[1]!, at: null }])).toMatchObject({ kind: 'whole' });
+      expect(await follow(rows, [{ seq: 2, hash: '0'.repeat(64), at: null }])).toMatchObject({ kind: 'broken' });
+    });
+
+    it('is no way out for who has not the key', async () => {
+      const forged = link(headOf(before), { ...entry(5), action: 'store.accept-key' }, sealWith('another'));
+      expect(await follow([...before, forged, ...rows.slice(5)])).toMatchObject({ kind: 'broken', seq: 1 });
+    });
+  });
+
   it.each([
     ['when', { at: new Date(0) }],
     ['which account', { person: null }],

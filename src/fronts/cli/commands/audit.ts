@@ -46,12 +46,23 @@ export function addAudit(program: Command, context: Context): void {
           const { ja, en } = restoredText(found.restored);
           io.out.write(`${say(`${found.restored.seq}行目: ${ja}`, `row ${found.restored.seq}: ${en}`)}\n`);
         }
-        const line = say(
-          `${found.rows}行すべて、書かれたときのままです`,
-          `all ${found.rows} rows are as they were written`,
-        );
+        const { accepted, rows } = found;
+        const line =
+          accepted === undefined
+            ? say(`${rows}行すべて、書かれたときのままです`, `all ${rows} rows are as they were written`)
+            : say(
+                `${accepted.seq}行目から${rows}行目までは、書かれたときのままです`,
+                `rows ${accepted.seq} to ${rows} are as they were written`,
+              );
         io.out.write(`${io.colours.green(line)}\n`);
-        if (found.head === 'reached') return 0;
+        if (accepted !== undefined)
+          io.err.write(
+            `${say(
+              `${accepted.seq - 1}行目までは、${accepted.at} に替える前の秘密鍵で封じられていて、いまの鍵では分かりません`,
+              `rows up to ${accepted.seq - 1} were sealed with the secret key before that of ${accepted.at}; of them it cannot be told`,
+            )}\n`,
+          );
+        if (found.head === 'reached') return accepted === undefined ? 0 : 3;
         io.err.write(
           `${say('末尾が切り取られていないかは、この場所では分かりません', 'whether rows were cut off the end cannot be told here')}\n`,
         );
