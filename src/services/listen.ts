@@ -17,6 +17,7 @@ export interface Door extends AsyncDisposable {
 }
 
 const ANSWERED_WITHIN_MS = 5_000;
+const LOOK_EVERY_MS = 50;
 
 /** @throws ConfigError when the port is taken or may not be used. */
 export async function openDoor({ web: { host, port } }: Pick<Config, 'web'>): Promise<Door> {
@@ -53,10 +54,13 @@ export async function openDoor({ web: { host, port } }: Pick<Config, 'web'>): Pr
   };
 }
 
-/** Ends open connections too. */
+/** Takes no more, answers what it was asked unless that takes too long, and ends what is still open. */
 async function close(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
+  const answered = setInterval(() => server.closeIdleConnections(), LOOK_EVERY_MS);
+  await Promise.race([closed, sleep(ANSWERED_WITHIN_MS, undefined, { ref: false })]);
+  clearInterval(answered);
   server.closeAllConnections();
   await closed;
 }
