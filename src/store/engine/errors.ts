@@ -10,6 +10,12 @@ export class StoreLockedError extends StoreError {
   override readonly code = 'store-locked';
 }
 
+/** The store cannot be used by this version, however often it is started. */
+export class StoreUnfitError extends StoreError {
+  override readonly name = 'StoreUnfitError';
+  override readonly code = 'store-unfit';
+}
+
 /** A question to the store was not answered, through no fault of what was asked: it is away, restarts or is full. */
 export class StoreAwayError extends Error {
   override readonly name = 'StoreAwayError';
@@ -32,7 +38,8 @@ export async function unlessAway<T>(asked: Promise<T>): Promise<T> {
 /** Classes of SQLSTATE: data exception, integrity constraint, syntax or access rule, program limit. */
 const REFUSALS = /^(22|23|42|54)/;
 
-function isRefusal(error: unknown): boolean {
+/** Whether it answered, and will answer the same again. */
+export function isRefusal(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof TypeError || cause instanceof RangeError) return true; // a fault of ours
     if (REFUSALS.test(String((cause as { code?: unknown }).code))) return true;

@@ -2,13 +2,23 @@ import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sealWith, verifyChain } from '../../../src/audit/index.ts';
-import { auditRows, dumpStore, goBack, listCases, loadCase, lookAhead, openStore } from '../../../src/store/index.ts';
+import {
+  auditRows,
+  dumpStore,
+  goBack,
+  listCases,
+  loadCase,
+  loadDump,
+  lookAhead,
+  openStore,
+} from '../../../src/store/index.ts';
 import { shipped } from '../../../src/util/paths.ts';
 import { openTestStore } from '../../support/store.ts';
 import { at } from '../samples.ts';
@@ -29,6 +39,9 @@ const fixtures = readdirSync(FOLDER)
 
 /** Of which the check before an upgrade is tried: without most tables that it asks, with some, and of now. */
 const LOOKED_AT = new Set([0, fixtures.length >> 1, fixtures.length - 1].map((index) => fixtures[index]));
+
+/** Of which a backup is restored by this version: from the first of today's format on. */
+const RESTORED = [1, fixtures.length >> 1, fixtures.length - 2].map((index) => fixtures[index]!);
 
 interface Journal {
   readonly entries: readonly { readonly tag: string }[];
@@ -110,6 +123,39 @@ describe('a store of an earlier version', { timeout: 300_000 }, () => {
     );
     await before.close();
     expect(seen[0]!.count).toBe(entries.findIndex(({ tag }) => `${tag}.jsonl` === name) + 1);
+  });
+
+  it.each(RESTORED)('is restored from its backup, too: %s', async (name) => {
+    const lines = (await readFile(join(FOLDER, name), 'utf8')).trimEnd().split('\n');
+    const path = join(folder, 'store');
+    const first = await openStore({ kind: 'pglite', path }, folder);
+    const halves = { whole: lines, cut: lines.slice(0, -1) };
+    const load = (from: readonly string[]) => loadDump(first.db, Readable.from(from));
+    await expect(load(halves.cut)).rejects.toThrow('cut off'); // and the tables are those of now
+    expect(await load(halves.whole)).toMatchObject({ rows: JSON.parse(lines.at(-1)!).rows });
+    await first.close();
+    const store = await openStore({ kind: 'pglite', path }, folder);
+    try {
+      const tags = sql`select count(*)::int as count from komainu_meta.__drizzle_migrations`;
+      const { rows } = (await store.db.execute(tags)) as unknown as { rows: { count: number }[] };
+      expect(rows[0]!.count).toBe((await journal(shipped('src/store/migrations'))).entries.length);
+      const { cases } = await listCases(store.db, { limit: 50, offset: 0 });
+      expect(cases.map(({ status }) => status).sort()).toEqual(['approved', 'dismissed', 'open', 'open', 'open']);
+      for (const { id } of cases) expect(await loadCase(store.db, id, { seesConfidential: true })).not.toBeNull();
+      expect(await verifyChain(auditRows(store.db, {}), sealWith(SEAL), null)).toMatchObject({
+        kind: 'whole',
+        rows: 2,
+      });
+    } finally {
+      await store.close();
+    }
+  });
+
+  it('that is later than this version is not restored, and says so', async () => {
+    const store = await openTestStore(folder);
+    const head = JSON.stringify({ komainu: 'backup', format: 2, migration: '9000000000000', at: at(0).toISOString() });
+    await expect(loadDump(store.db, Readable.from([head]))).rejects.toThrow('of a newer version of Komainu');
+    await store.close();
   });
 
   /** An embedded store with the tables of that time, and the rows of a dump. @returns how many, by table */
