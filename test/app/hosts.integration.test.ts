@@ -96,6 +96,6 @@ describeWithServer('redis', 'hosts with one store and one queue', () => {
     const { status, text } = await ask('/readyz');
     expect(status).toBe(503);
     expect(text).toContain('A newer version of Komainu');
-    await expect(worker.start('--part', 'screen')).rejects.toThrow('newer version of Komainu');
+    await expect(worker.start('--part', 'screen')).rejects.toThrow(/ended with 2 [\s\S]*新しい版の狛犬/);
   });
 });

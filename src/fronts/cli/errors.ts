@@ -9,9 +9,13 @@ import { language, say } from './messages.ts';
 export const EXIT_CODES = {
   0: ['済んだ', 'done'],
   1: ['失敗した、または見つけるべきものが見つかった', 'failed, or found what it looks for'],
-  2: ['使い方か設定の誤り', 'wrong usage or configuration'],
+  2: [
+    '使い方か設定の誤り。または、この版では使えない保存先',
+    'wrong usage or configuration, or a store that this version cannot use',
+  ],
   3: ['分からない（audit verify）', 'cannot be told (audit verify)'],
 } as const;
+const STORE_UNFIT = 'store-unfit'; // of StoreUnfitError: the store is loaded by those who open it alone
 export type ExitCode = keyof typeof EXIT_CODES;
 
 /** The command cannot do what was asked; the message is for the person at the terminal. */
@@ -42,5 +46,6 @@ export function reportError(error: unknown, { err, colours }: Io): ExitCode {
     return 2;
   }
   err.write(`${colours.red(say('失敗しました', 'Failed'))}: ${message}\n`);
-  return error instanceof CommandError ? error.exitCode : 1;
+  if (error instanceof CommandError) return error.exitCode;
+  return (error as { code?: unknown } | null)?.code === STORE_UNFIT ? 2 : 1;
 }
