@@ -13,13 +13,13 @@ export const crashSection: Section = {
 
 const MAILS = 2_000;
 
-async function onCluster({ seed, mails, kills }: Asked): Promise<CrashResult> {
+async function onCluster({ seed, mails, kills }: Omit<Asked, 'from'>): Promise<CrashResult> {
   await using stage = await clusterStage();
   return await crash(stage, { seed, mails: mails ?? MAILS, kills: kills ?? 60, flushes: 2, longestGap: 1 });
 }
 
 /** Half as many, and longer apart: each kill stops everything there is, and all of it has to come up again. */
-async function onSingle({ seed, mails, kills }: Asked): Promise<CrashResult> {
+async function onSingle({ seed, mails, kills }: Omit<Asked, 'from'>): Promise<CrashResult> {
   await using stage = await singleStage('Dovecot');
   const half = kills === null ? 30 : Math.ceil(kills / 2);
   return await crash(stage, { seed, mails: mails ?? MAILS, kills: half, flushes: 0, longestGap: 4 });

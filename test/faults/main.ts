@@ -4,6 +4,7 @@ import { machine } from '../bench/report.ts';
 import { crashSection } from './crash-section.ts';
 import { encodingsSection } from './encodings-section.ts';
 import { floodsSection } from './floods-section.ts';
+import { rollingSection } from './hosts/rolling-section.ts';
 import { hostsSection } from './hosts/section.ts';
 import { loadSection } from './load-section.ts';
 import { malformedSection } from './malformed-section.ts';
@@ -14,6 +15,7 @@ import type { Section } from './section.ts';
 const sections: Readonly<Record<string, Section>> = {
   crash: crashSection,
   hosts: hostsSection,
+  rolling: rollingSection,
   malformed: malformedSection,
   encodings: encodingsSection,
   load: loadSection,
@@ -28,6 +30,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string' },
     mails: { type: 'string' },
     kills: { type: 'string' },
+    from: { type: 'string' },
     out: { type: 'string', default: shipped('docs/reliability.md') },
   },
 });
@@ -36,10 +39,13 @@ const asked = {
   seed: count(values.seed) ?? Math.floor(Math.random() * 1_000_000),
   mails: count(values.mails),
   kills: count(values.kills),
+  from: values.from ?? null,
 };
 const wanted = positionals.length > 0 ? positionals : Object.keys(sections);
 const unknown = wanted.filter((name) => !Object.hasOwn(sections, name));
-const badNumber = Object.values(asked).some((value) => value !== null && !(Number.isSafeInteger(value) && value > 0));
+const badNumber = [asked.seed, asked.mails, asked.kills].some(
+  (value) => value !== null && !(Number.isSafeInteger(value) && value > 0),
+);
 
 if (unknown.length > 0 || badNumber) {
   process.stderr.write(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ServiceProcess, TestService } from '../support/service.ts';
 
-/** A process that is started again whenever it ends, as systemd does with our unit. */
+/** A process that is started again when it ends, as systemd does with our unit: with code 2 it is not. */
 export interface Supervised {
   /** SIGKILL, wherever it is in its start or its work; it stays away until it is revived. */
   kill(): Promise<void>;
@@ -18,6 +18,7 @@ export interface Supervised {
 }
 
 const RESTART_MS = 500;
+const NEVER_AGAIN = 2; // RestartPreventExitStatus of docs/komainu.service
 
 /** What it logs goes to `<log>.log` in the service's folder. */
 export function supervise(service: TestService, log: string, args: readonly string[]): Supervised {
@@ -34,11 +35,12 @@ export function supervise(service: TestService, log: string, args: readonly stri
     };
     process.stdout.on('data', keep);
     process.stderr.on('data', keep);
-    process.once('exit', async () => {
+    process.once('exit', async (code) => {
       const wasUp = up;
       up = false;
       if (!wanted) return;
       ends[wasUp ? 'working' : 'starting'] += 1;
+      if (code === NEVER_AGAIN) return;
       await pause(RESTART_MS);
       if (wanted && child === process) child = run();
     });

@@ -35,15 +35,22 @@ export interface RunningService {
   stop(): Promise<number | null>;
 }
 
-/** @param yaml the configuration; null: sample mode */
-export function createService(yaml: string | null, env: Readonly<Record<string, string>> = {}): TestService {
+/**
+ * @param yaml the configuration; null: sample mode
+ * @param main the program, asked at each start: another build is an update
+ */
+export function createService(
+  yaml: string | null,
+  env: Readonly<Record<string, string>> = {},
+  main: () => string = () => MAIN,
+): TestService {
   const folder = mkdtempSync(join(tmpdir(), 'komainu-test-app-'));
   if (yaml !== null) writeFileSync(join(folder, 'komainu.yaml'), yaml);
   const environment = { PATH: process.env.PATH, HOME: folder, PORT: '0', ...env };
   const children = new Set<ChildProcess>();
 
   function spawnService(...args: string[]): ServiceProcess {
-    const child = spawn(process.execPath, [MAIN, 'start', ...args], {
+    const child = spawn(process.execPath, [main(), 'start', ...args], {
       cwd: folder,
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,7 +61,7 @@ export function createService(yaml: string | null, env: Readonly<Record<string, 
   }
 
   async function cli(...args: string[]): Promise<string> {
-    const { stdout } = await run(process.execPath, [MAIN, ...args], {
+    const { stdout } = await run(process.execPath, [main(), ...args], {
       cwd: folder,
       env: environment,
       maxBuffer: 1 << 26,

@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { query } from '../../support/shared-servers.ts';
 import type { Account } from '../account.ts';
 import { crashMails, faultsOfPlay, type Played, play } from '../crash.ts';
 import { crashMail } from '../crash-mails.ts';
-import { type Section, table, whole } from '../section.ts';
+import { type Section, seconds, table, whole } from '../section.ts';
 import { backlog, type Delay, type Told } from './backlog.ts';
 import { cannotCut, cut } from './cut.ts';
 import { type HostsStage, hostsStage } from './stage.ts';
-import { type DeskSeen, openDesk, workAtDesk } from './watched-desk.ts';
+import { type DeskSeen, faultsOfDecisions, openDesk, workAtDesk } from './watched-desk.ts';
 
 export const hostsSection: Section = {
   title: 'Several hosts',
@@ -22,7 +21,7 @@ export const hostsSection: Section = {
     const plan = { seed, mails: count, kills: kills ?? KILLS, flushes: 2, longestGap: 1 };
     const played = await play(stage, plan, upMs);
     const seen = await work.end();
-    const decided = await decisions(stage);
+    const decided = await faultsOfDecisions(stage, seen);
     const late = await backlog(stage, 10 * count, Math.ceil(count / 2), PAIRS);
     const lost =
       cannotCut() === null
@@ -33,11 +32,7 @@ export const hostsSection: Section = {
       ...account.faults,
       ...faultsOfPlay(played),
       ...(worked === 1 ? [] : [`${worked} of ${links} first links led to an account.`]),
-      ...(decided.cases === seen.approved.size && decided.entries === decided.cases
-        ? []
-        : [
-            `${seen.approved.size} cases were approved, ${decided.cases} are, by ${decided.entries} entries of the log.`,
-          ]),
+      ...decided,
       ...[...late.told.urgent, ...late.told.receipts].flatMap(({ times }) =>
         times === 1 ? [] : [`Somebody was told ${times} times.`],
       ),
@@ -52,16 +47,6 @@ const PAIRS = 8; // of an urgent and a forwarded mail
 const CUT_MS = 60_000;
 const CUT_MAILS = 100;
 const PATIENCE_MS = 5 * 60_000;
-
-/** Approved cases, and entries of the audit log that say so. */
-async function decisions({ databaseUrl }: HostsStage): Promise<{ readonly cases: number; readonly entries: number }> {
-  const [row] = await query(
-    databaseUrl,
-    `select (select count(*) from komainu.case_file where status = 'approved') as cases,
-       (select count(*) from komainu.audit where action = 'case.approve') as entries`,
-  );
-  return { cases: Number(row!.cases), entries: Number(row!.entries) };
-}
 
 /** Every packet to and from a server is lost for a minute, while mails come. */
 async function cutOff(stage: HostsStage, server: keyof HostsStage['ports'], first: number) {
@@ -99,8 +84,6 @@ interface Outcome {
   readonly lost: readonly Awaited<ReturnType<typeof cutOff>>[]; // none: packets cannot be dropped here
   readonly faults: readonly string[];
 }
-
-const seconds = (ms: number | null): string => (ms === null ? 'never' : `${(ms / 1000).toFixed(1)} s`);
 
 function spread(delays: readonly Delay[]): string {
   const ms = delays.flatMap((delay) => delay.ms ?? []).sort((a, b) => a - b);

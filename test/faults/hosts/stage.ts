@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { loadKeys } from '../../../src/config/index.ts';
 import { authSchema, openStore } from '../../../src/store/index.ts';
+import { shipped } from '../../../src/util/paths.ts';
 import { imapWay } from '../../bench/ways.ts';
 import { startReceiver } from '../../notify/receiver.ts';
 import { startSmtp } from '../../notify/smtp.ts';
@@ -10,7 +11,7 @@ import { startDovecot } from '../../support/dovecot.ts';
 import { personId } from '../../support/ids.ts';
 import { startPostgres } from '../../support/postgres.ts';
 import { startRedis } from '../../support/redis.ts';
-import { createService } from '../../support/service.ts';
+import { createService, type TestService } from '../../support/service.ts';
 import { query } from '../../support/shared-servers.ts';
 import { freePort } from '../../support/system.ts';
 import { accountOf, faultsOfMailbox, faultsOfQueue } from '../account.ts';
@@ -23,6 +24,7 @@ export interface HostsStage extends Stage {
   readonly desk: string; // address of the balancer
   readonly databaseUrl: string;
   readonly ports: Readonly<Record<'Redis' | 'PostgreSQL', number>>;
+  readonly hosts: Readonly<Record<HostName, Host>>;
   readonly channel: Awaited<ReturnType<typeof startReceiver>>;
   readonly smtp: Awaited<ReturnType<typeof startSmtp>>;
   addEmployee(): Promise<void>;
@@ -32,20 +34,36 @@ export interface HostsStage extends Stage {
   firstLinks(): readonly string[];
 }
 
-const SECRET = 'one secret for all hosts';
+export interface Host {
+  readonly port: number | null; // of the desk
+  readonly service: TestService;
+  readonly process: Supervised;
+  /** What is started from now on is this build. */
+  update(main: string): void;
+}
+
+const HOSTS = { intake: 'intake', 'screen 1': 'screen', 'screen 2': 'screen', 'web 1': 'web', 'web 2': 'web' } as const;
+type HostName = keyof typeof HOSTS;
+
+export const SECRET = 'one secret for all hosts';
 export const EMPLOYEE = 'hanako@example.jp';
 export const TRUSTED = 'mx.example.jp';
 export const CONSULTATION = 'soudan@example.jp';
 
-/** Each part has a folder of its own, as on a machine of its own; each web host its port. */
-export async function hostsStage(): Promise<HostsStage> {
+/**
+ * Each part has a folder of its own, as on a machine of its own; each web host its port.
+ *
+ * @param main the build that all of them run at first
+ * @param asks whether the balancer asks who is ready
+ */
+export async function hostsStage(main: string = shipped('dist/main.js'), asks = false): Promise<HostsStage> {
   const [dovecot, postgres, redis] = await Promise.all([
     startDovecot({ users: ['taro', 'soudan'] }),
     startPostgres(),
     startRedis(),
   ]);
   const [smtp, channel, ports] = [await startSmtp(), await startReceiver(), [await freePort(), await freePort()]];
-  const balancer = await startBalancer(ports);
+  const balancer = await startBalancer(ports, { asks });
   const way = imapWay(dovecot, dovecot.user);
   const { host, port, caFile: ca } = dovecot;
   const yaml = `company: { addresses: ["*.example.jp"] }
@@ -62,21 +80,24 @@ settings: { pollSeconds: 2, sweepSeconds: 2 }
     DATABASE_URL: postgres.url,
     REDIS_URL: redis.url,
     KOMAINU_SECRET: SECRET,
+    LANG: 'en_US.UTF-8', // of what the report quotes
     KOMAINU_PASSWORD_IMAP: dovecot.password,
     KOMAINU_PASSWORD_CONSULT: dovecot.password,
     KOMAINU_NOTIFY_LEADS: channel.url,
   };
-  const hosts = [
-    ['intake', 'intake', {}],
-    ['screen 1', 'screen', {}],
-    ['screen 2', 'screen', {}],
-    ['web 1', 'web', { PORT: `${ports[0]}` }],
-    ['web 2', 'web', { PORT: `${ports[1]}` }],
-  ] as const;
-  const running = hosts.map(([name, part, own]) => {
-    const service = createService(yaml, { ...env, ...own });
-    return { name, service, process: supervise(service, 'output', ['--part', part]) };
-  });
+  const free = [...ports];
+  const hosts = Object.fromEntries(
+    Object.entries(HOSTS).map(([name, part]): [string, Host] => {
+      let build = main;
+      const port = part === 'web' ? free.shift()! : null;
+      const service = createService(yaml, { ...env, ...(port && { PORT: `${port}` }) }, () => build);
+      const update = (next: string) => {
+        build = next;
+      };
+      return [name, { port, service, process: supervise(service, 'output', ['--part', part]), update }];
+    }),
+  ) as Record<HostName, Host>;
+  const running = Object.values(hosts);
   const processes: readonly Supervised[] = running.map(({ process }) => process);
   const verdicts = async () =>
     Number((await query(postgres.url, 'select count(*) as verdicts from komainu.verdict'))[0]?.verdicts);
@@ -89,6 +110,7 @@ settings: { pollSeconds: 2, sweepSeconds: 2 }
     desk: balancer.url,
     databaseUrl: postgres.url,
     ports: { Redis: Number(new URL(redis.url).port), PostgreSQL: Number(new URL(postgres.url).port) },
+    hosts,
     channel,
     smtp,
     addEmployee: () => addEmployee(postgres.url),
@@ -102,7 +124,7 @@ settings: { pollSeconds: 2, sweepSeconds: 2 }
         .filter((path) => existsSync(path)) // a host that has said something
         .flatMap((path) => readFileSync(path, 'utf8').match(/\S+\/welcome\/\S+/g) ?? []),
     victims: new Map<string, Victim>([
-      ...running.map(({ name, process }): [string, Victim] => [name, process]),
+      ...Object.entries(hosts).map(([name, { process }]): [string, Victim] => [name, process]),
       ['Dovecot', serverVictim(dovecot)],
       ['PostgreSQL', serverVictim(postgres)],
       ['Redis', serverVictim(redis)],

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { query } from '../../support/shared-servers.ts';
 import { type Answer, reviewer } from './reviewer.ts';
 import type { HostsStage } from './stage.ts';
 
@@ -83,4 +84,20 @@ export function workAtDesk(person: ReturnType<typeof reviewer>) {
       return { answered, failed, longestGapMs, approved };
     },
   };
+}
+
+/** Each case that was approved is so once, in the store and in the audit log. */
+export async function faultsOfDecisions(
+  { databaseUrl }: HostsStage,
+  { approved }: DeskSeen,
+): Promise<readonly string[]> {
+  const [row] = await query(
+    databaseUrl,
+    `select (select count(*) from komainu.case_file where status = 'approved')::int as cases,
+       (select count(*) from komainu.audit where action = 'case.approve')::int as entries`,
+  );
+  const { cases, entries } = row as { cases: number; entries: number };
+  return cases === approved.size && entries === cases
+    ? []
+    : [`${approved.size} cases were approved, ${cases} are, by ${entries} entries of the log.`];
 }
