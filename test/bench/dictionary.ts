@@ -1,6 +1,7 @@
 import type { Dictionary } from '../../src/detect/index.ts';
 import { assessMessage, readMail } from '../../src/screening/pipeline.ts';
-import { ordinaryMails, shippedRules } from './corpus.ts';
+import { shippedRules } from '../support/shipped-rules.ts';
+import { ordinaryMails } from './corpus.ts';
 import { enlarge } from './enlarge.ts';
 import { type Figure, measured, type Part, rounds } from './figures.ts';
 

@@ -1,7 +1,8 @@
 import { assessMessage, type Mail, type Rules, readMail } from '../../src/screening/pipeline.ts';
 import type { ReadMessage } from '../../src/screening/read-message.ts';
 import { segment, sentences } from '../../src/text/index.ts';
-import { ordinaryMails, shippedRules } from './corpus.ts';
+import { shippedRules } from '../support/shipped-rules.ts';
+import { ordinaryMails } from './corpus.ts';
 import { measured, type Part, rounds } from './figures.ts';
 import { kuromojiItself } from './kuromoji.ts';
 

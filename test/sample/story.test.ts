@@ -3,7 +3,7 @@ import { parseMail } from '../../src/mail/index.ts';
 import { DECISIONS } from '../../src/sample/index.ts';
 import { CALM, COERCED, emlOf, HARSH } from '../../src/sample/story/index.ts';
 import { noHistory, screen } from '../../src/screening/index.ts';
-import { shippedRules } from '../bench/corpus.ts';
+import { shippedRules } from '../support/shipped-rules.ts';
 
 const AT = new Date('2026-11-24T10:00:00+09:00');
 

@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judgeBy } from '../../src/lab/functional/mail.ts';
-import { compileRules } from '../../src/screening/rules.ts';
-import { loadTokenizer } from '../../src/text/index.ts';
-import { shippedFiles } from './pool/support.ts';
+import { shippedRules } from '../support/shipped-rules.ts';
 
 let bandOf: (body: string) => Promise<string>;
 beforeAll(async () => {
-  const judge = judgeBy(compileRules(await shippedFiles(), await loadTokenizer()));
+  const judge = judgeBy(await shippedRules());
   bandOf = (body) => judge({ subject: 'お問い合わせの件', body, text: body, frame: 'alone', use: 'develop' });
 }, 120_000);
 

@@ -6,7 +6,6 @@ import { createMetrics } from '../../../src/health/index.ts';
 import type { JobQueue } from '../../../src/jobs/index.ts';
 import { createScreenJob } from '../../../src/screening/job/screen-job.ts';
 import { screen } from '../../../src/screening/pipeline.ts';
-import { compileRules } from '../../../src/screening/rules.ts';
 import {
   foreignMails,
   listCases,
@@ -15,9 +14,9 @@ import {
   type Store,
   sourceState,
 } from '../../../src/store/index.ts';
-import { loadTokenizer } from '../../../src/text/index.ts';
+import { shippedRules } from '../../support/shipped-rules.ts';
 import { openTestStore } from '../../support/store.ts';
-import { rawMail, shippedFiles, silent } from '../pool/support.ts';
+import { rawMail, silent } from '../pool/support.ts';
 
 let store: Store;
 let uid = 0;
@@ -37,7 +36,7 @@ async function judge(body: string, otherLanguages: 'ordinary' | 'grey' = 'ordina
     uidValidity: 1n,
     lastUid: uid,
   });
-  const rules = compileRules(await shippedFiles(), await loadTokenizer());
+  const rules = await shippedRules();
   const { dictionary } = rules;
   const asked = { ...rules, dictionary: { ...dictionary, scoring: { ...dictionary.scoring, otherLanguages } } };
   const [mailId] = await mailsWithoutVerdict(store.db, { limit: 1 });

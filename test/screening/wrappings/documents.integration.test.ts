@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { noHistory, type Rules, screen } from '../../../src/screening/index.ts';
-import { shippedRules } from '../../bench/corpus.ts';
 import { docx, odt, pdf, pptx, xlsx } from '../../support/documents.ts';
 import { file, mail, multipart, text } from '../../support/mime.ts';
+import { shippedRules } from '../../support/shipped-rules.ts';
 import { THREATS } from './wrapping.ts';
 
 let rules: Rules;

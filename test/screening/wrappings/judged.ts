@@ -1,6 +1,6 @@
 import type { Assessment } from '../../../src/detect/index.ts';
-import { noHistory, type Rules, screen } from '../../../src/screening/index.ts';
-import { shippedRules } from '../../bench/corpus.ts';
+import { noHistory, screen } from '../../../src/screening/index.ts';
+import { shippedRules } from '../../support/shipped-rules.ts';
 import { BYTES } from './bytes.ts';
 import { IN_FILES } from './files.ts';
 import { HIDDEN_LETTERS } from './hidden-letters.ts';
@@ -23,11 +23,8 @@ export const tried = (wrappings: readonly Wrapping[], size: 'small' | 'large') =
     .filter(({ large = false }) => large === (size === 'large'))
     .flatMap((one) => THREATS.slice(0, one.large ? 1 : undefined).map((threat) => ({ ...one, threat })));
 
-let rules: Promise<Rules> | null = null;
-
 /** What the shipped rules say of a mail. */
 export async function judge(bytes: Buffer): Promise<Assessment> {
   const received = { bytes, receivedAt: new Date('2026-11-24T10:00:00+09:00'), source: 'inbox' };
-  rules ??= shippedRules();
-  return (await screen(received, await rules, noHistory)).assessment;
+  return (await screen(received, await shippedRules(), noHistory)).assessment;
 }
