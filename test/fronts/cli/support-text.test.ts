@@ -61,6 +61,16 @@ it('leaves the words of Komainu as they are', () => {
   ]);
 });
 
+it('hides no name of the sample', () => {
+  const rows = [
+    { part: 'Configuration', name: null, ok: true, sentence: 'no configuration file: sample mode' },
+    { part: 'Source', name: 'sample', ok: true, sentence: '/srv/komainu/data/sample/inbox holds 65 mails (eml).' },
+  ];
+  const text = supportText(rows, { config: null, store: null, language: 'en' });
+  expect(text).toContain(': sample mode\n');
+  expect(text).toContain('Source 1: ‹path› holds 65 mails');
+});
+
 it('says where the store could not be asked', () => {
   expect(supportText([], { config: {}, store: null, language: 'ja' })).toContain('store: ?');
 });

@@ -31,7 +31,7 @@ export function addCheck(program: Command, context: Context): void {
         const well = rows.every(({ ok }) => ok) ? 0 : 1;
         if (support) {
           const { config } = context.load();
-          const named = config.sample ? {} : config; // what the sample is made of is nobody's
+          const named = config.sample ? null : config;
           io.out.write(supportText(rows, { config: named, store, language: language() }));
           return well;
         }

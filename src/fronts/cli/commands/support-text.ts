@@ -5,7 +5,7 @@ import type { CheckRow } from './check-row.ts';
 
 /** What is known of the installation beside its rows. */
 export interface Installation {
-  readonly config: unknown; // as it was read: what people have named in it is left out of the text
+  readonly config: unknown; // as it was read: what people have named in it is left out of the text; null: the sample, whose names are nobody's
   readonly store: { readonly kind: string; readonly version: string } | null; // null: it could not be asked
   readonly language: 'ja' | 'en';
 }
@@ -31,7 +31,7 @@ const TELLING: readonly (readonly [RegExp, string])[] = [
  */
 export function supportText(rows: readonly CheckRow[], { config, store, language }: Installation): string {
   const named = rows.flatMap(({ name }) => (name === null ? [] : [{ name, key: 'name' }]));
-  const hide = hiding([...namesIn(config), ...named]);
+  const hide = hiding(config === null ? [] : [...namesIn(config), ...named]);
   const counts = new Map<string, number>();
   const numbered = ({ part, name }: CheckRow): string => {
     if (name === null) return part;
