@@ -35,11 +35,10 @@ export async function unlessAway<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
-/** Classes of SQLSTATE: data exception, integrity constraint, syntax or access rule, program limit. */
-const REFUSALS = /^(22|23|42|54)/;
+/** SQLSTATE of what would be answered the same again: data exception, integrity constraint, syntax or access rule, program limit. */
+export const REFUSALS = /^(22|23|42|54)/;
 
-/** Whether it answered, and will answer the same again. */
-export function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof TypeError || cause instanceof RangeError) return true; // a fault of ours
     if (REFUSALS.test(String((cause as { code?: unknown }).code))) return true;

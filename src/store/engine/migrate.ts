@@ -4,7 +4,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { z } from 'zod';
 import { shipped } from '../../util/paths.ts';
 import type { Db } from './db.ts';
-import { isRefusal, StoreError, StoreUnfitError } from './errors.ts';
+import { REFUSALS, StoreError, StoreUnfitError } from './errors.ts';
 
 /** Where migrations lie, and where the database says which it has seen. */
 export const migrations = { migrationsFolder: shipped('src/store/migrations'), migrationsSchema: 'komainu_meta' };
@@ -60,8 +60,8 @@ export async function refuseNewerStore(db: Pick<Db, 'execute'>): Promise<void> {
  * @throws StoreUnfitError when the database would say the same again, else StoreError
  */
 export function refuseHalf(cause: unknown): never {
-  const Refusal = isRefusal(cause) ? StoreUnfitError : StoreError;
   const said = answerOf(cause);
+  const Refusal = REFUSALS.test(said) ? StoreUnfitError : StoreError;
   throw new Refusal(
     `表をこの版に合わせて変えられませんでした。表は元のままで、前の版はこれまでどおり起動します。データベースの答え: ${said}。直してから、この版をもう一度起動してください。/ The tables could not be changed for this version, and are as they were: the earlier version starts as before. The database says: ${said}. Start this version again once that is mended.`,
     { cause },
