@@ -84,7 +84,8 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
     {
       mail: (language) =>
         heard?.language === language ? probability : heard && alone(lines, language, classifier!, frequency.odds),
-      around: (line, language) => around(lines, line, language, classifier!),
+      sentence: (line, beside, language) =>
+        asMail(lines.slice(Math.max(0, line - beside), line + beside + 1), language, classifier!),
     },
     scoring,
   );
@@ -128,9 +129,9 @@ function alone(lines: readonly Line[], language: JudgedLanguage, classifier: Cla
   return judgement.abstained === null ? probabilityOf(judgement.logOdds + odds) : null;
 }
 
-/** How likely a sentence with its neighbours would be as a mail of its own; null: too little of it is known. */
-function around(lines: readonly Line[], line: number, language: JudgedLanguage, classifier: Classifier): number | null {
-  const judgement = classifier.judge(lines.slice(Math.max(0, line - 1), line + 2), language);
+/** How likely some sentences would be as a mail of their own; null: too little of them is known. */
+function asMail(lines: readonly Line[], language: JudgedLanguage, classifier: Classifier): number | null {
+  const judgement = classifier.judge(lines, language);
   return judgement.abstained === null || judgement.abstained === 'short' ? probabilityOf(judgement.logOdds) : null;
 }
 

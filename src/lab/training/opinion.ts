@@ -2,16 +2,26 @@ import { ACTS, type Act, type JudgedLanguage, TOLD, VIEWS } from '../../detect/i
 import { GRAVEST } from './fit.ts';
 import { fitLogistic } from './regression.ts';
 
-/** Of the mails of an inbox that are harassment; of Chinese fewer are supposed, for good ones of its pens are further from what an inbox holds. */
-const PRIOR: Readonly<Record<JudgedLanguage, number>> = { ja: 1 / 50, en: 1 / 50, zh: 1 / 60 };
+/** Of the mails of an inbox that are harassment. */
+const PRIOR = 1 / 50;
+/**
+ * Of the good mails of pens, where a language has few mails: so many flag that were held out. Two thirds of them are hard; of what an
+ * inbox holds it is far less.
+ */
+const GOOD_FLAGGED: Readonly<Record<JudgedLanguage, number | null>> = { ja: null, en: 0.05, zh: 0.04 };
+/** Log odds from which a mail is flagged by what ships. */
+const FLAGGED = Math.log(0.07 / 0.93);
 /** One mail in six hundred: of held-out harassment about one mail in a thousand is lost by asking no further. */
 const SETTLED = Math.log(1 / 600);
 
 /** How the scores of the views, in their order, of the act that is said most and of the sentences become log odds. */
-export interface Opinion {
+export interface Opinion extends Calibration {
+  readonly letters: { readonly slope: number; readonly offset: number; readonly settled: number };
+}
+
+interface Calibration {
   readonly slopes: readonly number[];
   readonly offset: number;
-  readonly letters: { readonly slope: number; readonly offset: number; readonly settled: number };
 }
 
 interface Scored {
@@ -52,11 +62,11 @@ export interface ToldMail {
   readonly told: readonly number[];
 }
 
-/** Fitted on held-out mails (Platt 1999), then moved to one harassing mail in fifty or sixty: files hold far more than an inbox. */
+/** Fitted on held-out mails (Platt 1999), then moved: files hold far more harassment than an inbox. */
 export function opinionOf(mails: readonly Scored[], language: JudgedLanguage = 'ja'): Opinion {
-  const share = (mails.filter(({ positive }) => positive).length + 1) / (mails.length + 2);
-  const moved = Math.log(PRIOR[language] / (1 - PRIOR[language])) - Math.log(share / (1 - share));
   const all = calibrate(mails);
+  const flagged = GOOD_FLAGGED[language];
+  const moved = flagged === null ? towardsPrior(mails) : FLAGGED - exceededBy(flagged, mails, all);
   const letters = calibrate(mails.map(({ positive, scores }) => ({ positive, scores: [scores[0]!] })));
   return {
     slopes: all.slopes,
@@ -65,14 +75,28 @@ export function opinionOf(mails: readonly Scored[], language: JudgedLanguage = '
   };
 }
 
+function towardsPrior(mails: readonly Scored[]): number {
+  const share = (mails.filter(({ positive }) => positive).length + 1) / (mails.length + 2);
+  return Math.log(PRIOR / (1 - PRIOR)) - Math.log(share / (1 - share));
+}
+
+/** The log odds that a share of the good mails exceeds. */
+function exceededBy(share: number, mails: readonly Scored[], { slopes, offset }: Calibration): number {
+  const good = mails.filter(({ positive }) => !positive).map(({ scores }) => sumOf(scores, slopes, offset));
+  return good.sort((a, b) => b - a)[Math.floor(share * good.length)] ?? offset;
+}
+
+const sumOf = (scores: readonly number[], slopes: readonly number[], offset: number): number =>
+  scores.reduce((sum, score, i) => sum + slopes[i]! * score, offset);
+
 /** By letters alone where they settle it, as `createClassifier` has it. */
 export function logOdds({ slopes, offset, letters }: Opinion, scores: readonly number[]): number {
   const early = letters.offset + letters.slope * scores[0]!;
-  return early < letters.settled ? early : scores.reduce((sum, score, i) => sum + slopes[i]! * score, offset);
+  return early < letters.settled ? early : sumOf(scores, slopes, offset);
 }
 
 /** Slopes and offset that turn scores into log odds. */
-export function calibrate(mails: readonly Scored[]): { slopes: number[]; offset: number } {
+export function calibrate(mails: readonly Scored[]): Calibration {
   const size = mails[0]?.scores.length ?? VIEWS.length + 2;
   const { weights, bias } = fitLogistic(
     {

@@ -29,12 +29,12 @@ const files = {
   'grammar/contexts.yaml':
     'contexts:\n  - { id: clause.denied, clause: denied, label: { ja: 打ち消し, en: denied }, match: [例] }\n',
 };
-/** A judge of one language; it knows nothing of another. */
-const calm = (mail: number, around = mail, own: JudgedLanguage = 'ja'): Classifier => ({
+/** A judge of one language, of a mail, of a sentence with neighbours and of one by itself; it knows nothing of another language. */
+const calm = (mail: number, around = mail, own: JudgedLanguage = 'ja', alone = around): Classifier => ({
   version: 'test',
   judge: (sentences, language = own) => {
     const odds = (probability: number) => Math.log(probability / (1 - probability));
-    const logOdds = odds(sentences.length > 3 ? mail : around);
+    const logOdds = odds(sentences.length > 3 ? mail : sentences.length > 1 ? around : alone);
     return {
       language,
       version: 'test',
@@ -111,6 +111,13 @@ describe('local calm', () => {
     expect(judge(by(own, calm(0.0001)), `${FAR}お前を殺す。`).band).toBe('urgent');
     expect(judge(by(shipped, calm(0.0001)), `${FAR}I will kill you.`).band).toBe('urgent');
     expect(judge(by(shipped, calm(0.0001, 0.0001, 'en')), `${FAR}I will kill you.`).band).toBe('grey');
+  });
+
+  it('asks an English sentence by itself, which need not be so unlikely, and a Japanese one with its neighbours', () => {
+    const band = (text: string, classifier: Classifier) => judge(by(shipped, classifier), FAR + text).band;
+    expect(band('I will kill you.', calm(0.001, 0.5, 'en', 0.009))).toBe('grey');
+    expect(band('I will kill you.', calm(0.001, 0.0001, 'en', 0.011))).toBe('urgent'); // polite neighbours change nothing
+    expect(band('お前を殺す。', calm(0.001, 0.0001, 'ja', 0.5))).toBe('grey');
   });
 });
 

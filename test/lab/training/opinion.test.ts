@@ -20,9 +20,20 @@ it('listens more to the view that tells more', () => {
   expect(slopes[1]).toBeGreaterThan(5 * Math.abs(slopes[0]!));
 });
 
-it('moves to one harassing mail in fifty', () => {
+it('moves Japanese to one harassing mail in fifty', () => {
   const opinion = opinionOf(mails.map(({ positive }, i) => ({ scores: [0, 0, i % 2], positive })));
   expect(probabilityOf(logOdds(opinion, [0, 0, 0.5]))).toBeCloseTo(1 / 50, 2);
+});
+
+it.each([
+  ['en', 0.05],
+  ['zh', 0.04],
+] as const)('moves %s so far that %d of the good mails held out are flagged', (language, share) => {
+  const pens = Array.from({ length: 3000 }, (_, i) => ({ scores: [(i * 7919) % 3000, 0], positive: i % 3 === 0 }));
+  const good = pens.filter(({ positive }) => !positive);
+  const opinion = opinionOf(pens, language);
+  const flagged = good.filter(({ scores }) => probabilityOf(logOdds(opinion, scores)) > 0.07);
+  expect(flagged.length / good.length).toBeCloseTo(share, 3);
 });
 
 it('asks the letters alone where they settle it', () => {
