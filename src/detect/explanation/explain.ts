@@ -112,9 +112,9 @@ function calmSentence({ atLeast, matches }: Assessment, language: Language): str
   const band = BAND_WORDS[asked.atLeast!][language];
   switch (language) {
     case 'ja':
-      return `「${asked.text}」は本来「${band}」を求めますが、全体もその前後の文も穏やかなので、「微妙」にしています。`;
+      return `「${asked.text}」は本来「${band}」を求めますが、全体もその箇所も穏やかなので、「微妙」にしています。`;
     case 'en':
-      return `“${asked.text}” would ask for “${band}”; since the mail and the sentences around it are calm, it is “borderline”.`;
+      return `“${asked.text}” would ask for “${band}”; since the mail as a whole and that place in it are calm, it is “borderline”.`;
   }
 }
 

@@ -91,7 +91,7 @@ describe('local calm', () => {
       atLeast: { band: 'grey', entry: 'violence.kill', calmed: true },
     });
     expect(explain(assessment, shipped.dictionary, 'ja').remarks).toContain(
-      '「お前を殺す」は本来「至急」を求めますが、全体もその前後の文も穏やかなので、「微妙」にしています。',
+      '「お前を殺す」は本来「至急」を求めますが、全体もその箇所も穏やかなので、「微妙」にしています。',
     );
   });
 
