@@ -21,10 +21,11 @@ it('a command is given each word as it was written, whatever systemd takes for a
   try {
     writeFileSync(join(folder, 'systemd-run'), '#!/bin/sh\nprintf "%s\\0" "$@"\n', { mode: 0o755 });
     const words = ['user', '', '  two  spaces', "it's", 'A $HOME $$ %n \\n', '氏名'];
-    const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
+    const env = { ...process.env, PATH: `${folder}:${process.env.PATH}`, SUDO_USER: 'sasaki' };
     const given = execFileSync('sh', ['docs/komainu.sh', ...words], { env, encoding: 'utf8' })
       .split('\0')
       .slice(0, -1);
+    expect(given).toContain('KOMAINU_OPERATOR=sasaki'); // whom the audit log names, not the user of the service
     const asSystemdReads = given.slice(-words.length).map((word) => word.replaceAll('$$', '$'));
     expect(asSystemdReads).toEqual(words);
     expect(given.slice(-words.length).join().replaceAll('$$', '')).not.toContain('$');

@@ -29,7 +29,7 @@ export function processIo(): Io {
     outIsTerminal,
     errIsTerminal: process.stderr.isTTY === true,
     colours: createColors(wantsColour(process.env, outIsTerminal)),
-    osUser: osUser(),
+    osUser: operatorOf(process.env),
     stopped,
   };
 }
@@ -41,7 +41,9 @@ export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolea
   return isTerminal && env.TERM !== 'dumb';
 }
 
-function osUser(): string {
+/** Who types: on a server the script for commands says which administrator it is, for all of them run as the service's user. */
+export function operatorOf({ KOMAINU_OPERATOR }: NodeJS.ProcessEnv): string {
+  if (KOMAINU_OPERATOR) return KOMAINU_OPERATOR;
   try {
     return userInfo().username;
   } catch {

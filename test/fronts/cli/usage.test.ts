@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { wantsColour } from '../../../src/fronts/cli/io.ts';
+import { operatorOf, wantsColour } from '../../../src/fronts/cli/io.ts';
 import { komainu } from './support.ts';
 
 describe('komainu', () => {
@@ -106,6 +106,11 @@ describe('komainu', () => {
   it('refuses a language that it does not speak', async () => {
     expect((await komainu(['--lang', 'fr', 'status'], { cwd })).code).toBe(2);
   });
+});
+
+it('who typed a command is whom the script on a server names, else the user of the system', () => {
+  expect(operatorOf({ KOMAINU_OPERATOR: 'sasaki' })).toBe('sasaki');
+  expect(operatorOf({ KOMAINU_OPERATOR: '' })).toBe(userInfo().username);
 });
 
 describe('colour', () => {
