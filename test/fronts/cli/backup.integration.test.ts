@@ -260,9 +260,14 @@ describe('komainu backup and restore', { timeout: 180_000 }, () => {
   it.each([
     ['cut off', (lines: string[]) => lines.slice(0, -2), 'cut off'],
     [
-      'of another version',
+      'of a later version',
+      (lines: string[]) => lines.with(1, lines[1]!.replace(/"migration":"\d+"/, '"migration":"9000000000000"')),
+      'この版より新しい版の狛犬のものです',
+    ],
+    [
+      'of no version that there was',
       (lines: string[]) => lines.with(1, lines[1]!.replace(/"migration":"\d+"/, '"migration":"1"')),
-      'another version',
+      'no backup',
     ],
     [
       'about other tables',
