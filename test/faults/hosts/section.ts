@@ -94,7 +94,8 @@ const textOf = ({ count, played, account, seen, told, links, lost, faults }: Out
 The crash test on hosts that share no folder: each part has its own, as on a machine of its own; they have PostgreSQL, Redis and
 \`KOMAINU_SECRET\` together. Two of them serve the desk behind a load balancer that goes round, where somebody opens the list four times a
 second and approves what it shows, whatever is killed. Then ${whole(told.mails)} mails come at once, and among them urgent ones and forwarded ones, of
-which people must be told once and soon. At last every packet to and from Redis, then PostgreSQL, is dropped for a minute each (\`iptables\`), while ${CUT_MAILS} mails come.
+which people must be told once and soon. At last every packet to and from Redis, then PostgreSQL, is dropped for a minute each (\`iptables\`), while ${CUT_MAILS} mails come. A line that loses
+packets tells nobody, and TCP sends again after ever longer pauses: connections to PostgreSQL are given up when somebody waits, nothing was heard for 6 s and a new one gets no answer either, those to Redis after 12 s.
 
 ${table(
   ['', played.about],
