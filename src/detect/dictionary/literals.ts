@@ -1,3 +1,4 @@
+import { onceForEach } from '../../util/once-for-each.ts';
 import { kana } from '../kana.ts';
 import type { Shape } from './shape.ts';
 
@@ -38,15 +39,7 @@ export function literalsOfSets(sets: readonly (readonly string[])[], mostAsked =
 const setsOf = ({ exact, holds }: Certain): (readonly string[])[] =>
   [...(exact ? [exact] : []), ...holds].filter((set) => !set.includes(''));
 
-const known = new WeakMap<Shape, Certain>();
-
-function certain(shape: Shape): Certain {
-  const before = known.get(shape); // a word list stands in many phrases
-  if (before !== undefined) return before;
-  const found = findCertain(shape);
-  known.set(shape, found);
-  return found;
-}
+const certain: (shape: Shape) => Certain = onceForEach(findCertain); // a word list stands in many phrases
 
 function findCertain(shape: Shape): Certain {
   switch (shape.kind) {

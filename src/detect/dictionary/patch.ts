@@ -1,5 +1,6 @@
 import type { Tokenize } from '../../text/index.ts';
 import { type Problem, readYaml } from '../../util/located-yaml.ts';
+import { onceForEach } from '../../util/once-for-each.ts';
 import { assemble } from './assemble.ts';
 import { createCompiler } from './compile-rules.ts';
 import { parsePhrase } from './parse-phrase.ts';
@@ -43,14 +44,10 @@ export function compileRule(
   return problems.length > 0 || rule === undefined ? { ok: false, problems } : { ok: true, rule };
 }
 
-const parsed = new WeakMap<Dictionary['words'], ReadonlyMap<string, readonly Phrase[]>>();
-function phrasesOf(words: Dictionary['words']): ReadonlyMap<string, readonly Phrase[]> {
-  const known = parsed.get(words);
-  if (known !== undefined) return known;
-  const phrases = new Map([...words].map(([name, list]) => [name, list.map(parsePhrase)]));
-  parsed.set(words, phrases);
-  return phrases;
-}
+const phrasesOf = onceForEach(
+  (words: Dictionary['words']): ReadonlyMap<string, readonly Phrase[]> =>
+    new Map([...words].map(([name, list]) => [name, list.map(parsePhrase)])),
+);
 
 /** The same dictionary with a rule added, replaced by another with its id, or (null) taken out; nothing else is compiled anew. */
 export function withRule(dictionary: Dictionary, id: string, rule: Entry | ContextRule | null): Dictionary {

@@ -1,3 +1,4 @@
+import { onceForEach } from '../../util/once-for-each.ts';
 import { kana } from '../kana.ts';
 import type { Shape } from './shape.ts';
 
@@ -17,15 +18,7 @@ export type Search = (searched: Searched, at: number) => readonly number[];
 const GAP = 12;
 const NOWHERE: readonly number[] = [];
 
-const searches = new WeakMap<Shape, Search>();
-
-export function searchFor(shape: Shape): Search {
-  const known = searches.get(shape); // a word list stands in many phrases
-  if (known !== undefined) return known;
-  const search = makeSearch(shape);
-  searches.set(shape, search);
-  return search;
-}
+export const searchFor: (shape: Shape) => Search = onceForEach(makeSearch); // a word list stands in many phrases
 
 function makeSearch(shape: Shape): Search {
   switch (shape.kind) {
