@@ -43,6 +43,39 @@ describe('komainu why', { timeout: 60_000 }, () => {
     expect((await why('7')).out).toMatch(/^至急 {2}7\n/);
   });
 
+  it('takes words as well as a file: judged as a mail that has nothing else', async () => {
+    const { code, out } = await why('今すぐ土下座しろ。');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^至急 {2}書かれた文\n/);
+    expect(out).toContain('「土下座しろ」');
+    expect(out).not.toMatch(/差出人|件名/);
+    expect((await why('請求書をお送りください。', '--lang', 'en')).out).toMatch(/^ordinary {2}the words given\n/);
+    expect(JSON.parse((await why('--json', '今すぐ土下座しろ。')).out)).toMatchObject({
+      source: 'words',
+      band: 'urgent',
+    });
+  });
+
+  it.each([
+    ['a folder before it', 'mails/angry'],
+    ['the ending of a mail', 'missing.eml'],
+    ['the ending of a text', '苦情.TXT'],
+  ])('takes for a path, not for words, what has %s', async (_, path) => {
+    expect(await why(path)).toMatchObject({
+      code: 2,
+      out: '',
+      err: `失敗しました: ${path} というファイルはありません\n`,
+    });
+    expect((await why(path, '--lang', 'en')).err).toBe(`Failed: No such file: ${path}\n`);
+  });
+
+  it.each([
+    ['none', ''],
+    ['blanks', ' 　\n'],
+  ])('refuses empty words: %s', async (_, words) => {
+    expect(await why(words)).toMatchObject({ code: 2, out: '', err: '失敗しました: 文が空です\n' });
+  });
+
   it('ends with 1 for a mail that cannot be read, with 2 for what does not exist', async () => {
     expect(await why('empty.eml')).toMatchObject({ code: 1, out: expect.stringContaining('判定不能') });
     expect(await why('missing.eml')).toMatchObject({ code: 2, out: '' });

@@ -48,11 +48,29 @@ export function addScan(program: Command, { io, load, action }: Context): void {
 /** Judges the mails of these files and tells what became of them. @returns 1 when one could not be read. */
 export async function scanFiles(
   paths: readonly string[],
-  { json, explain, reveal = false }: ScanOptions,
+  options: ScanOptions,
   { io, load }: Pick<Context, 'io' | 'load'>,
 ): Promise<ExitCode> {
   const { findMailFiles, mailsOf } = await import('./mails.ts');
   const files = await findMailFiles(paths, io);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  async function* mails() {
+    for (const file of files) yield* mailsOf(file, io);
+  }
+  return scanMails({ mails: mails(), bytes }, options, { io, load });
+}
+
+interface ToScan {
+  readonly mails: AsyncIterable<Mail> | Iterable<Mail>;
+  readonly bytes: number; // of all of them; 0: nobody knows
+}
+
+/** Judges mails one by one and tells what became of them. @returns 1 when one could not be read. */
+export async function scanMails(
+  { mails, bytes }: ToScan,
+  { json, explain, reveal = false }: ScanOptions,
+  { io, load }: Pick<Context, 'io' | 'load'>,
+): Promise<ExitCode> {
   const { clausesOf, loadRules } = await import('../../../screening/index.ts');
   const rules = await loadRules(load().config, await siteFilesOf({ io, load }));
   const { dictionary } = rules;
@@ -62,16 +80,13 @@ export async function scanFiles(
   const forPeople = { dictionary, io, shared, reveal };
   const report = json ? jsonReport(io, explain ? why : null) : (explain ? explainReport : tableReport)(forPeople);
   // Lines that run over the terminal tell enough; a bar between them would only be in the way.
-  const bytes = (json || explain) && io.outIsTerminal ? 0 : files.reduce((sum, file) => sum + file.bytes, 0);
-  const progress = createProgress(bytes, io);
+  const progress = createProgress((json || explain) && io.outIsTerminal ? 0 : bytes, io);
   let unreadable = 0;
-  for (const file of files) {
-    for await (const mail of mailsOf(file, io)) {
-      const result = await judge(mail, rules);
-      if (result.outcome === 'unreadable') unreadable++;
-      report.add(result);
-      progress.advance(mail.bytes.byteLength);
-    }
+  for await (const mail of mails) {
+    const result = await judge(mail, rules);
+    if (result.outcome === 'unreadable') unreadable++;
+    report.add(result);
+    progress.advance(mail.bytes.byteLength);
   }
   progress.end();
   report.end();

@@ -10,13 +10,13 @@ import { language, say } from '../messages.ts';
 import { explanation } from '../terminal/explanation.ts';
 import { maskingOfCase } from '../terminal/hiding.ts';
 import { jsonLine } from '../terminal/terminal.ts';
-import { scanFiles } from './scan.ts';
+import { scanFiles, scanMails } from './scan.ts';
 import { scanRecord, whyOf } from './scan-result.ts';
 
 const exitCodes = (): string =>
   say(
-    '終了コード: 0 説明した（判定によらない）、1 読めないメール、またはない案件、2 使い方か設定の誤り',
-    'Exit codes: 0 it was explained, whatever its band; 1 the mail is unreadable, or there is no such case; 2 usage or configuration',
+    '終了コード: 0 説明した（判定によらない）、1 読めないメール、またはない案件、2 ないファイル、使い方か設定の誤り',
+    'Exit codes: 0 it was explained, whatever its band; 1 the mail is unreadable, or there is no such case; 2 no such file, usage or configuration',
   );
 
 interface WhyOptions {
@@ -29,8 +29,8 @@ export function addWhy(program: Command, context: Context): void {
     .command('why <what>')
     .description(
       say(
-        '1通の判定の理由を言葉で（.eml、- は標準入力、案件番号はその判定を決めたメール）',
-        'why a mail was judged as it was, in words: .eml, - for stdin, or a case number (the mail that put it where it is)',
+        '判定の理由を言葉で（.eml、- は標準入力、案件番号はその判定を決めたメール、ほかは書いた文そのもの）',
+        'why a mail was judged as it was, in words: .eml, - for stdin, a case number (the mail that put it where it is), or else the words themselves',
       ),
     )
     .option('--json', say('scan の1行に理由と節を加えたJSON', 'the line of `scan` with reasons and clauses'))
@@ -38,10 +38,27 @@ export function addWhy(program: Command, context: Context): void {
     .addHelpText('after', `\n${exitCodes()}`)
     .action(
       context.action(async (what: string, options: WhyOptions) => {
-        const id = existsSync(resolve(context.io.cwd, what)) ? null : parseCaseId(what);
-        return id === null ? scanFiles([what], { ...options, explain: true }, context) : whyCase(id, options, context);
+        if (what.trim() === '') throw new CommandError(say('文が空です', 'There are no words'), 2);
+        if (what === '-' || existsSync(resolve(context.io.cwd, what)))
+          return scanFiles([what], { ...options, explain: true }, context);
+        const id = parseCaseId(what);
+        return id === null ? whyWords(what, options, context) : whyCase(id, options, context);
       }),
     );
+}
+
+/** What was meant as a file: words with a slash are rarer than paths with a slip of the pen. */
+const LOOKS_LIKE_PATH = /\/|\.(?:eml|emlx|mbox|msg|txt|html?|json|ya?ml|gz|zip)$/i;
+
+/** Judges words as a mail that has nothing else. @throws CommandError for a path of no file */
+async function whyWords(words: string, options: WhyOptions, context: Context): Promise<ExitCode> {
+  if (LOOKS_LIKE_PATH.test(words.trim()))
+    throw new CommandError(say(`${words} というファイルはありません`, `No such file: ${words}`), 2);
+  const { mailOfPasted } = await import('../../../mail/index.ts');
+  const bytes = mailOfPasted(words);
+  const source = options.json ? 'words' : say('書かれた文', 'the words given');
+  const mails = [{ source, bytes, receivedAt: new Date() }];
+  return scanMails({ mails, bytes: 0 }, { ...options, explain: true }, context);
 }
 
 /** Explains by the verdict that was written down, not judging anew. */

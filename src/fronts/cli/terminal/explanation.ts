@@ -27,8 +27,8 @@ export function explanation(
   const sentences = [...reasons.map(({ sentence }) => sentence), ...remarks];
   return [
     `${colours.bold(word(assessment.band))}  ${source}`,
-    `  ${sender}: ${printable(masking.cover(from))}`,
-    `  ${subject}: ${printable(masking.cover(message.subject))}`,
+    ...(from === '' ? [] : [`  ${sender}: ${printable(masking.cover(from))}`]),
+    ...(message.subject === '' ? [] : [`  ${subject}: ${printable(masking.cover(message.subject))}`]),
     `  ${printable(summary)}`,
     ...evidenceLines(message.parts, assessment.matches, { colours, masking }).map((line) => `  ${line}`),
     ...stepLines(steps, shown, colours).map((line) => `  ${line}`),
