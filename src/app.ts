@@ -137,7 +137,7 @@ export async function startApp(
           )
         : null;
     // Not where mails are judged: it asks mail servers.
-    if (rules !== null && runs('web')) keep(await startPast({ ...common, inForce: rules.packed }));
+    if (rules !== null && runs('web')) keep(await startPast(common));
     if (rules !== null && runs('screen')) {
       const judging = { rules: rules.packed, log: logFor(log, 'screen') };
       const { screen } = keep(openPool({ ...judging, threads: config.settings.screenConcurrency }));

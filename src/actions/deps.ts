@@ -3,7 +3,6 @@ import type { Db } from '../store/index.ts';
 import type { Lab } from '../tuning/index.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { MailboxesOutside } from './mailboxes/outside.ts';
-import type { PastMailboxes } from './past-mailboxes.ts';
 import type { Accounts } from './sign-in/index.ts';
 import type { SiteSettings } from './site-settings/settings.ts';
 
@@ -24,7 +23,7 @@ export interface ActionDeps {
   /** What is asked of the world outside before a mailbox is set up. */
   readonly mailboxes: MailboxesOutside;
   /** What lies in the mailboxes from earlier days. */
-  readonly past: PastMailboxes;
+  readonly past: { readonly sources: readonly string[] }; // mailboxes whose earlier mails can be read
   /** What the company has set up. */
   readonly settings: SiteSettings;
   /** The dictionaries, as somebody changes them. */

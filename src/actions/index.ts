@@ -41,8 +41,6 @@ export type { MailboxesOutside, SignInApp, SignInWanted } from './mailboxes/outs
 export { PURPOSES, type Purpose, SIGN_IN_WAYS, type SignInWay } from './mailboxes/value.ts';
 export { type MissedReport, missedFor } from './missed-report.ts';
 export { type ObjectionMailDeps, receiveObjection } from './objections/receive.ts';
-export { openPastMail } from './past/open-mail.ts';
-export * from './past-mailboxes.ts';
 export { exportTimeline, type PersonTimeline, type TimelineDeps, viewTimeline } from './person-timeline/view.ts';
 export { dutyFacts, type ProofSettings } from './proof/duty-facts.ts';
 export * from './refusal.ts';

@@ -140,10 +140,8 @@ export const AUDIT_ACTIONS = [
   'dictionary.missed', // words of mails that reviewers marked were looked at
   'mailbox.find', // where a mailbox is was looked up by its address: by which way; never the address
   'mailbox.try', // a connection was tried, and whether it went well
-  'past.start', // a reading of the past: of which kind, how many days
-  'past.steer', // paused, resumed or cancelled
-  'past.cases', // cases were asked for of what it found newly
-  'past.open', // a mail of it was fetched anew and looked at; never a word of it
+  'past.start', // a trial of a mailbox: how many days
+  'past.steer', // resumed or cancelled
   'access.refuse', // someone asked for what their roles do not allow
   'audit.view',
   'audit.export',

@@ -50,10 +50,6 @@ export const RIGHTS = {
   'audit.read': ['auditor'], // who did what: no mail text
   'dictionaries.read': ['lead', 'reviewer', 'tuner'], // entries, what they found as counts, and trying a text: no mail text
   'dictionaries.write': ['tuner'], // change entries, take changes back; examples of mails only with cases.read
-  'past.read': ['admin', 'lead', 'reviewer', 'tuner'], // readings of the past: counts; which mails, and their text, only with cases.read
-  'past.run': ['admin', 'tuner'], // begin, pause and cancel them
-  'past.cases': ['lead', 'tuner'], // have cases made of what a comparison found newly: counts alone come back
-  'thresholds.set': ['admin', 'tuner'], // from when on a mail is surfaced, and take that back
   'quality.read': ['admin', 'management', 'lead', 'reviewer', 'desk', 'auditor'], // how much is missed, how far people agree: counts; cases on which they differ only with cases.decide
   'numbers.read': ['admin', 'management', 'lead', 'auditor', 'desk'], // counts by week and month; counterparties only with cases.read
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

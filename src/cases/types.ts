@@ -40,7 +40,6 @@ export interface CaseInList extends CaseSummary {
   readonly declined: boolean; // and for good
   readonly confidential: boolean; // for the consultation desk alone
   readonly watched: boolean; // it has a mail of a sender that a person watches
-  readonly foundLater: boolean; // it has a mail that was ordinary, or not judged, when it came
 }
 
 /** A mail of a case: how it was read, and what was found in it. */
@@ -59,7 +58,6 @@ export interface CaseMail {
   readonly incidentOf: CaseId | null; // with which it was handed in; null: a mail, and not the words and files of an incident or a note
   readonly withNote: boolean; // it holds the files that were given with a note of the case file
   readonly watchedSince: Date | null; // its sender, by a person; null: nobody watched them when it was judged
-  readonly foundLater: Date | null; // when later dictionaries surfaced it; null: it was judged as it came
 }
 
 export interface CaseDetail extends CaseSummary {

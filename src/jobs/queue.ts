@@ -4,7 +4,7 @@ export interface Jobs {
   backlog: ScreenPayload; // all others
   slow: ScreenPayload; // large ones, and those of which an attempt failed
   mark: { readonly mailId: string };
-  past: { readonly run: string }; // a reading of the past
+  past: { readonly run: string }; // a trial of a mailbox
 }
 /** One mail, or those that the store has under the key of a batch. */
 export type ScreenPayload = { readonly mailId: string } | { readonly batch: string };

@@ -27,7 +27,7 @@ import { consultSources, peopleOf } from './consulting/index.ts';
 import { type Door, type Fetch, isLoopback, openDoor, webUrl } from './listen.ts';
 import { monitorFor } from './monitor.ts';
 import { lookAtOperations } from './operations.ts';
-import { openPastMailboxes } from './past/find.ts';
+import { readableSources } from './past/mailboxes.ts';
 import { playStory } from './sample/story.ts';
 import { openSandbox } from './sandbox.ts';
 import { checkSetUp } from './set-up/check.ts';
@@ -117,12 +117,11 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     refill,
     lab,
     mailboxes: openMailboxesOutside({ ...deps, baseUrl: url, now }),
-    past: openPastMailboxes({
-      config,
-      signIns,
-      judge: trying.judge,
-      log: logFor(log, 'web'),
-    }),
+    past: {
+      get sources() {
+        return readableSources(config);
+      },
+    },
     settings,
     testChannel: channels.test,
     configFile: config.file,
@@ -184,7 +183,6 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     lab,
     checkSetUp: () => checkSetUp(settings, signIns, logFor(log, 'web')),
     urgentChannels: () => urgentChannels(config),
-    workAtPast: async () => {}, // whoever serves the review app finds it within seconds
     get retention() {
       return config.retention;
     },

@@ -114,14 +114,7 @@ describeStores('deleting what was kept long enough', (store) => {
     const objected = { caseId: null, letterId: null, measureId: null, from: 'x', words: 'x' };
     await addObjection(db, { ...objected, received: day('2026-12-01'), due: day('2026-12-02') }, who);
     await db.update(objection).set({ answeredAt: after(0) });
-    const run = {
-      kind: 'trial' as const,
-      startedAt: after(0),
-      person: null,
-      by: 'x',
-      sources: ['support'],
-      subject: '',
-    };
+    const run = { startedAt: after(0), person: null, by: 'x', source: 'support' };
     const runId = await addPastRun(db, { ...run, since: after(0), until: after(0), rules: new Uint8Array(1) });
     await sourceState(db, 'sent').commit([], { uidValidity: 1n, lastUid: 0 });
     const sent = { source: 'sent', uidValidity: 1n, uid: 1, messageIdHash: null, thread: 't', at: after(0) };

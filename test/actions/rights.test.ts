@@ -89,28 +89,9 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['change an entry', ['tuner'], (actor) => actions.saveDraft(deps, actor, nothing)],
   ['preview a change', ['tuner'], (actor) => actions.lookAtDraft(deps, actor, nothing)],
   ['take a change back', ['tuner'], (actor) => actions.perform(actions.revertChange, nothing, actor, {})],
-  ['begin a reading of the past', ['admin', 'tuner'], (actor) => actions.startPastRun(deps, actor, nothing)],
-  [
-    'pause a reading of the past',
-    ['admin', 'tuner'],
-    (actor) => actions.perform(actions.steerPast, nothing, actor, {}),
-  ],
-  [
-    'make cases of the past',
-    ['lead', 'tuner'],
-    (actor) => actions.perform(actions.askForPastCases, nothing, actor, {}),
-  ],
-  ['open a mail of the past', DECIDERS, (actor) => actions.openPastMail(nothing, actor, '1' as never, 0)],
-  [
-    'change the thresholds',
-    ['admin', 'tuner'],
-    (actor) => actions.perform(actions.applyThresholds, nothing, actor, {}),
-  ],
-  [
-    'set the thresholds back',
-    ['admin', 'tuner'],
-    (actor) => actions.perform(actions.takeThresholdsBack, nothing, actor, {}),
-  ],
+  ['try a mailbox', ['admin'], (actor) => actions.perform(actions.tryPastOf, nothing, actor, {})],
+  ['end a trial', ['admin'], (actor) => actions.perform(actions.steerTrial, nothing, actor, {})],
+  ['change the thresholds', ['admin'], (actor) => actions.perform(actions.chooseThresholds, nothing, actor, {})],
   ['set aside what was marked', ['tuner'], (actor) => actions.perform(actions.settleFeedback, nothing, actor, {})],
   ['begin an entry from a case', [], (actor) => actions.propose(deps, actor, feedbackId('1'), '')], // takes two roles
   ['retry mails', ['admin'], (actor) => actions.perform(actions.retryMails, nothing, actor, {})],

@@ -94,16 +94,6 @@ const SENTENCES = {
   'audit.read': { en: 'see and export the audit log', ja: '監査記録を見て、出力する' },
   'dictionaries.read': { en: 'see what entries found; try a text', ja: '辞書の働きを見て、文章を試す' },
   'dictionaries.write': { en: 'change entries; take changes back', ja: '辞書を直し、変更を取り消す' },
-  'past.read': { en: 'see readings of the past: counts', ja: '過去のメールの読み取りの件数を見る' },
-  'past.run': {
-    en: 'begin, pause and cancel readings of the past',
-    ja: '過去のメールの読み取りを始め、中断し、取りやめる',
-  },
-  'past.cases': {
-    en: 'open cases for what a comparison found newly',
-    ja: '比べて新しく見つかったメールを案件にする',
-  },
-  'thresholds.set': { en: 'change the thresholds, and set them back', ja: '区分の境目を変え、元に戻す' },
   'quality.read': {
     en: 'see how much is missed and how far people agree',
     ja: '見落としの割合と、判断の一致を見る',

@@ -340,8 +340,6 @@ it('the browser says it beside the field', () => {
       "/objections/:objection/assign person",
       "/objections/:objection/draft effect",
       "/objections/:objection/draft reasons",
-      "/past/other-languages otherLanguages",
-      "/past/other-languages reason",
       "/people email",
       "/people name",
       "/people roles",
@@ -374,8 +372,6 @@ const GONE: ReadonlySet<string> = new Set([
   '/reports/:report/naming',
   '/timelines/:person/consent',
   '/timelines/:person/cases',
-  '/past/:run/steer',
-  '/past/:run/thresholds',
 ]);
 
 /** What is no act, and why: decision 0051 says the same. */
@@ -387,7 +383,7 @@ const BY_HAND: Readonly<Record<string, readonly string[]>> = {
   'nothing of it is kept': [
     ...['/draft', '/lessons/:act/mails', '/dictionaries/teach', '/dictionaries/try', '/dictionaries/preview'],
   ],
-  'an entry is tried while it is written': ['/dictionaries/save', '/past/draft'],
+  'an entry is tried while it is written': ['/dictionaries/save'],
   'it sends a file as it came': ['/cases/:id/mails/:mail', '/cases/:id/mails/:mail/files/:index'],
   'it says where somebody is': [
     ...['/next', '/cases/:id/claim', '/cases/:id/leave', '/missed/read', '/mentions/seen', '/takeovers/seen'],

@@ -66,7 +66,6 @@ export const LOOKS: readonly Look[] = [
   { name: 'dictionary-log', path: '/dictionaries?tab=log' },
   { name: 'entry', path: '/dictionaries/violence.kill' },
   { name: 'entry-edit', path: '/dictionaries/violence.kill?edit=1' },
-  { name: 'past', path: '/past' },
   { name: 'numbers', path: '/numbers' },
   { name: 'missed', path: '/missed/read' },
   { name: 'proof', path: '/proof' },

@@ -26,11 +26,9 @@ import { withOwnHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { say } from './messages.ts';
 import { addBackground } from './tuning/background.ts';
-import { addBacktest } from './tuning/backtest.ts';
 import { addEval } from './tuning/eval.ts';
 import { addQuality } from './tuning/quality.ts';
 import { addTrain } from './tuning/train.ts';
-import { addTrial } from './tuning/trial.ts';
 import { addRollback } from './upgrade/rollback.ts';
 import { addUpgrade } from './upgrade/upgrade.ts';
 
@@ -64,8 +62,6 @@ export function createProgram(io: Io, ended: (code: ExitCode) => void): Command 
     addScan,
     addWhy,
     addEval,
-    addTrial,
-    addBacktest,
     addCases,
     addCaseFile,
     addCounterparties,

@@ -83,12 +83,10 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /dictionaries/shadow': 'dictionaries.read',
   'GET /dictionaries/:id': 'dictionaries.read',
   'GET /dictionaries/:id/edit': 'dictionaries.write',
-  'GET /past': 'past.read',
-  'POST /past/draft': 'dictionaries.write', // and past.run, which the action asks
-  'GET /past/:run': 'past.read', // which mails: only with cases.read
-  'GET /past/:run/mails/:n': 'cases.read',
   'GET /numbers': 'quality.read', // counts of cases: numbers.read
   'GET /numbers/export': 'numbers.read',
+  'GET /past': 'settings.manage',
+  'GET /past/:run': 'settings.manage',
   'GET /missed': 'quality.read',
   'GET /missed/agreement': 'quality.read',
   'GET /missed/read': 'cases.spot-check',

@@ -40,7 +40,6 @@ import { measureRoutes } from './measures/routes.ts';
 import { movedPages } from './moved.ts';
 import { exportNumbers, showNumbers } from './numbers/route.tsx';
 import { health, mountStatus } from './operations/status-route.tsx';
-import { pastRunRoutes } from './past-runs/routes.ts';
 import { mountPeople } from './people/page.tsx';
 import { onAct } from './shell/acts/route.ts';
 import { serveAsset } from './shell/assets.ts';
@@ -124,7 +123,6 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   mountComments(app, deps);
   mountWatches(app, deps);
   measureRoutes(app, deps);
-  pastRunRoutes(app, deps);
   mountCare(app, deps);
   mountCaseFile(app, deps);
   mountFurther(app, deps);

@@ -3,7 +3,7 @@ import { type PastMailbox, type PastPosition, type PastSpan, planPast } from '..
 import { createPastMemory, type JudgeBlock, judgeBlock } from '../../tuning/index.ts';
 
 /** One reading of the past, from where it was interrupted. */
-export interface Reading extends Pick<JudgeBlock, 'judges' | 'hash'> {
+export interface Reading extends Pick<JudgeBlock, 'judge' | 'hash'> {
   readonly mailboxes: readonly PastMailbox[];
   readonly span: PastSpan;
   readonly rows: readonly PastRow[]; // of the mails that were read before, in their order

@@ -1,7 +1,6 @@
 import type { Config, Keys } from '../../config/index.ts';
 import type { SignIns } from '../../intake/index.ts';
 import type { JobQueue } from '../../jobs/index.ts';
-import type { PackedRules } from '../../screening/index.ts';
 import { runningPastRuns, type Store } from '../../store/index.ts';
 import { type Logger, logFor } from '../../util/log.ts';
 import { lookAgain } from '../look-again.ts';
@@ -14,18 +13,16 @@ export interface PastDeps {
   readonly queue: JobQueue;
   readonly keys: Pick<Keys, 'hash'>;
   readonly log: Logger;
-  /** The rules that mails are judged by now. */
-  readonly inForce: () => PackedRules;
 }
 
 const LOOK_EVERY_MS = 2_000;
 
 /**
- * Works at readings of the past, one at a time. What is to be done stands in the store: a lost job costs seconds. Disposing ends the
+ * Works at trials, one at a time. What is to be done stands in the store: a lost job costs seconds. Disposing ends the
  * one in hand after the mails that are being judged; it goes on at the next start.
  */
 export async function startPast(deps: PastDeps): Promise<AsyncDisposable> {
-  const { config, signIns, store, queue, keys, inForce } = deps;
+  const { config, signIns, store, queue, keys } = deps;
   const log = logFor(deps.log, 'screen');
   const { db } = store;
   const stop = new AbortController();
@@ -35,7 +32,6 @@ export async function startPast(deps: PastDeps): Promise<AsyncDisposable> {
     keys,
     signIns,
     stop: stop.signal,
-    inForce,
     now: () => new Date(),
     log,
   });
@@ -50,8 +46,7 @@ export async function startPast(deps: PastDeps): Promise<AsyncDisposable> {
   };
   const looking = lookAgain(look, {
     everyMs: LOOK_EVERY_MS,
-    onFailure: (error) =>
-      log.warn({ error: error.name }, 'readings of the past cannot be looked up; it will be tried again'),
+    onFailure: (error) => log.warn({ error: error.name }, 'trials cannot be looked up; it will be tried again'),
   });
   return {
     async [Symbol.asyncDispose]() {

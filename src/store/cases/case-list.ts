@@ -56,7 +56,6 @@ async function pageOf(
         sources: caseFile.sources,
         confidential: caseFile.confidential,
         watched: hasMail(db, isNotNull(verdict.watchedSince)),
-        foundLater: hasMail(db, isNotNull(verdict.foundLater)),
       },
       assignee: caseFile.assignee,
       assigneeName: user.name,

@@ -101,7 +101,6 @@ const rowsOf = (db: Db) =>
       warnings: sql<MailWarning[]>`coalesce(${verdict.warnings}, '{}')`.mapWith(verdict.warnings),
       failure: verdict.failure,
       watchedSince: verdict.watchedSince,
-      foundLater: verdict.foundLater,
       incidentOf,
       withNote,
       deliveries: sql`1 + (select count(*) from ${verdict} again where again.duplicate_of = ${mail.id})`.mapWith(

@@ -12,7 +12,6 @@ import { letter } from '../schema/letters.ts';
 import { demandAnswer, measure } from '../schema/measure.ts';
 import { notice } from '../schema/notice.ts';
 import { cooperation, objection, referral } from '../schema/outside.ts';
-import { pastCase } from '../schema/past.ts';
 import { careAnswer, caseVictim } from '../schema/person-timeline.ts';
 import { caseClock, caseEscalation } from '../schema/response.ts';
 import { claim, comment, exposure, feedback, mention, skip, takeover } from '../schema/review.ts';
@@ -54,7 +53,6 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     expertRequest,
     careAnswer,
     caseVictim,
-    pastCase,
     caseMail,
   ])
     await tx.delete(table).where(inArray(table.caseId, [...ids]));

@@ -12,7 +12,6 @@ export interface HistoryQuestion extends MessageIds {
   readonly sender: string | null;
   readonly since: Date; // included
   readonly before: Date; // not included
-  readonly asOfThen?: boolean; // cases that were dismissed afterwards count, as they did then
 }
 
 /** The history of one mail, as in `findHistories`. */
@@ -32,7 +31,6 @@ interface Asked {
   readonly sender: string | null;
   readonly since: Date;
   readonly before: Date;
-  readonly asOfThen: boolean;
 }
 
 /**
@@ -48,7 +46,6 @@ export async function findHistories(db: Db, questions: readonly HistoryQuestion[
       sender: question.sender,
       since: question.since,
       before: question.before,
-      asOfThen: question.asOfThen ?? false,
     }),
   );
   const mails = await earlierMails(db, asked);
@@ -92,7 +89,6 @@ async function earlierMails(db: Db, all: readonly Asked[]): Promise<ReadonlyMap<
           isNull(caseFile.status),
           ne(caseFile.status, 'dismissed'),
           eq(verdict.band, 'ordinary'), // which a watch brought there
-          and(sql`asked."asOfThen"`, gte(caseFile.decidedAt, sql`asked.before`)),
         ),
       ),
     )

@@ -2,7 +2,6 @@ export { recordAnswer } from './answers.ts';
 export { type Beginning, beginningsOf } from './beginnings.ts';
 export { type FailedMail, type FailedMailState, failedMails, waitAgain } from './failed-mails.ts';
 export { recordFailure } from './failures.ts';
-export { type MailOfThePast, writeFoundLater } from './found-later.ts';
 export { HANDED_IN } from './handed-in.ts';
 export { type FoundHistory, findHistories, findHistory, type HistoryQuestion } from './history.ts';
 export {

@@ -1,37 +1,31 @@
-import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { PastRunId } from '../../cases/index.ts';
 import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
-import { pastCase, pastMail, pastRun } from '../schema/past.ts';
+import { pastMail, pastRun } from '../schema/past.ts';
 
-/** A reading of the past, without the rules that it judges by. */
+/** A trial of a mailbox, without the rules that it judges by. */
 export type PastRun = Omit<typeof pastRun.$inferSelect, 'rules'>;
 
 type NewPastRun = Pick<
   typeof pastRun.$inferInsert,
-  'kind' | 'startedAt' | 'person' | 'by' | 'over' | 'sources' | 'since' | 'until' | 'subject' | 'rules'
+  'startedAt' | 'person' | 'by' | 'source' | 'since' | 'until' | 'rules'
 >;
 
 const columns = {
   id: pastRun.id,
-  kind: pastRun.kind,
   state: pastRun.state,
   startedAt: pastRun.startedAt,
   person: pastRun.person,
   by: pastRun.by,
-  over: pastRun.over,
-  sources: pastRun.sources,
+  source: pastRun.source,
   since: pastRun.since,
   until: pastRun.until,
-  subject: pastRun.subject,
   total: pastRun.total,
   done: pastRun.done,
   rows: pastRun.rows,
   trouble: pastRun.trouble,
   figures: pastRun.figures,
-  later: pastRun.later,
-  laterBy: pastRun.laterBy,
-  laterPerson: pastRun.laterPerson,
   changedAt: pastRun.changedAt,
 };
 
@@ -39,7 +33,7 @@ const columns = {
 export const PAST_FAILED = 'failed';
 export const PAST_WRONG_RULES = 'wrong-rules';
 
-export const PAST_RUN_DAYS = 7; // that a run is kept after it changed last
+export const PAST_RUN_DAYS = 7; // that a trial is kept after it changed last
 
 export async function addPastRun(tx: Db, run: NewPastRun): Promise<PastRunId> {
   const values = { ...run, by: clean(run.by), state: 'running' as const, changedAt: run.startedAt };
@@ -47,27 +41,34 @@ export async function addPastRun(tx: Db, run: NewPastRun): Promise<PastRunId> {
   return row!.id;
 }
 
-/** The newest first. */
-export const pastRuns = (db: Db, limit: number): Promise<PastRun[]> =>
-  db.select(columns).from(pastRun).orderBy(desc(pastRun.id)).limit(limit);
+/** The newest of a mailbox; null: there is none. */
+export async function newestPastRun(db: Db, source: string): Promise<PastRun | null> {
+  const [row] = await db
+    .select(columns)
+    .from(pastRun)
+    .where(eq(pastRun.source, source))
+    .orderBy(desc(pastRun.id))
+    .limit(1);
+  return row ?? null;
+}
 
 export async function loadPastRun(db: Db, id: PastRunId): Promise<PastRun | null> {
   const [row] = await db.select(columns).from(pastRun).where(eq(pastRun.id, id));
   return row ?? null;
 }
 
-/** What a run judges by, as it was packed when it began; null: there is no such run. */
+/** What a trial judges by, as it was packed when it began; null: there is no such trial. */
 export async function rulesOfPastRun(db: Db, id: PastRunId): Promise<Uint8Array | null> {
   const [row] = await db.select({ rules: pastRun.rules }).from(pastRun).where(eq(pastRun.id, id));
   return row?.rules ?? null;
 }
 
-/** Runs that somebody has to work at: those that read, and those of which cases are wanted. */
+/** Trials that somebody has to work at. */
 export async function runningPastRuns(db: Db): Promise<PastRunId[]> {
   const rows = await db
     .select({ id: pastRun.id })
     .from(pastRun)
-    .where(or(eq(pastRun.state, 'running'), eq(pastRun.later, 'asked')))
+    .where(eq(pastRun.state, 'running'))
     .orderBy(pastRun.id);
   return rows.map(({ id }) => id);
 }
@@ -77,10 +78,10 @@ export const openPastRuns = (db: Db): Promise<number> =>
   db.$count(pastRun, inArray(pastRun.state, ['running', 'paused']));
 
 /**
- * Pauses, resumes or cancels a run. What was cancelled keeps nothing of any mail.
+ * Pauses, resumes or cancels a trial. What was cancelled keeps nothing of any mail.
  *
  * @param trouble why nobody can go on; null: somebody wanted it
- * @returns false when there is no such run, or it is not in a state in which that can be done
+ * @returns false when there is no such trial, or it is not in a state in which that can be done
  */
 export async function steerPastRun(
   tx: Db,
@@ -94,7 +95,7 @@ export async function steerPastRun(
     .where(and(eq(pastRun.id, id), inArray(pastRun.state, ['running', 'paused']), ne(pastRun.state, to)))
     .returning({ id: pastRun.id });
   if (steered.length === 0) return false;
-  if (to === 'cancelled') for (const rows of [pastMail, pastCase]) await tx.delete(rows).where(eq(rows.run, id));
+  if (to === 'cancelled') await tx.delete(pastMail).where(eq(pastMail.run, id));
   return true;
 }
 
@@ -106,15 +107,14 @@ export async function notePastTotal(db: Db, id: PastRunId, total: number): Promi
 }
 
 /**
- * Ends a run: counts stay, and of its mails or cases those that somebody may want to open, without the hashes. All others are deleted.
+ * Ends a trial: counts stay, and nothing of its mails.
  *
- * @param kept their numbers
  * @returns false when it is not running any more
  */
 export async function endPastRun(
   db: Db,
   id: PastRunId,
-  { figures, kept, at }: { readonly figures: object; readonly kept: readonly number[]; readonly at: Date },
+  { figures, at }: { readonly figures: object; readonly at: Date },
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     const ended = await tx
@@ -123,12 +123,7 @@ export async function endPastRun(
       .where(and(eq(pastRun.id, id), eq(pastRun.state, 'running')))
       .returning({ id: pastRun.id });
     if (ended.length === 0) return false;
-    const stays = sql`n in (select value::int from jsonb_array_elements_text(${JSON.stringify(kept)}::jsonb))`;
-    for (const rows of [pastMail, pastCase]) await tx.delete(rows).where(and(eq(rows.run, id), sql`not ${stays}`));
-    await tx
-      .update(pastMail)
-      .set({ sender: null, messageId: null, thread: null, content: null })
-      .where(eq(pastMail.run, id));
+    await tx.delete(pastMail).where(eq(pastMail.run, id));
     return true;
   });
 }

@@ -107,7 +107,6 @@ export const verdict = komainu.table(
     failure: text('failure'), // why it could not be read
     tossed: boolean('tossed').notNull().default(false), // had it been ordinary, it might have been kept to be read
     watchedSince: time('watched_since'), // of the watch that surfaced it whatever its band; null: there was none
-    foundLater: time('found_later'), // when it was read again and surfaced, by later dictionaries; null: it was judged as it came
     screenedAt: time('screened_at').notNull(),
   },
   (t) => [
@@ -117,7 +116,6 @@ export const verdict = komainu.table(
     index('verdict_content').on(t.contentHash).where(sql`${t.assessment} is not null`), // of mails in cases
     index('verdict_screened').on(t.screenedAt, t.band, t.mailId), // to be counted from the index alone
     index('verdict_watched').on(t.mailId).where(sql`${t.watchedSince} is not null`),
-    index('verdict_found_later').on(t.mailId).where(sql`${t.foundLater} is not null`),
     index('verdict_tossed').on(t.screenedAt, t.mailId).where(sql`${t.tossed} and ${t.band} <> 'ordinary'`),
     index('verdict_duplicate').on(t.duplicateOf).where(sql`${t.duplicateOf} is not null`),
   ],

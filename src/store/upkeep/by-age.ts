@@ -24,7 +24,7 @@ export interface PurgedByAge {
   readonly objections: number; // that were answered, or put aside
   readonly cooperations: number; // requests of other companies that were answered
   readonly disclosures: number; // what people asked about what is kept of them, that was answered
-  readonly pastRuns: number; // readings of the past, with all that was found
+  readonly pastRuns: number; // trials of a mailbox
   readonly answers: number; // when a customer was answered
   readonly views: number; // of painful words, by whom
   readonly spotFigures: number; // what was found in mails kept to be read

@@ -11,7 +11,7 @@ export interface Table {
 
 /**
  * Who is signed in, half-way through it, or invited: a backup would let its reader in as them. People sign in anew. And which job
- * carries a mail: the queue is no part of a backup, and mails get new jobs. And readings of the past: they are made again. And how many verdicts there are: as they come in
+ * carries a mail: the queue is no part of a backup, and mails get new jobs. And trials: they are made again. And how many verdicts there are: as they come in
  * they are counted.
  */
 export const LEFT_OUT: ReadonlySet<string> = new Set([
@@ -23,7 +23,6 @@ export const LEFT_OUT: ReadonlySet<string> = new Set([
   'komainu.screen_job',
   'komainu.verdict_count',
   'komainu.wrong_password',
-  'komainu.past_case',
   'komainu.past_mail',
   'komainu.past_run',
 ]);

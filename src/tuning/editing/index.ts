@@ -14,7 +14,7 @@ export { openKeptCases, type ReadCase } from './kept-cases.ts';
 export { type Lab, openLab } from './lab.ts';
 export { leaveOut } from './leave-out.ts';
 export { inFormOfToday, type MigratedFile, migrated } from './migrate.ts';
-export { filesBefore, fingerprint, locate, planDraft, planRule, withPlan } from './plan.ts';
+export { fingerprint, locate, planDraft, planRule } from './plan.ts';
 export { type Effect, effectOf, type Preview, type PreviewExample, previewRule } from './preview.ts';
 export { completed, type Place, proposeEntry, proposeException } from './propose.ts';
 export { folderOf, rulesIn } from './site-folder.ts';

@@ -6,7 +6,7 @@ import { isThresholds, locateThresholds } from './thresholds.ts';
 import { findItem } from './yaml-item.ts';
 
 const isOfSite = ({ path }: DictionaryFile): boolean => path.startsWith(OVERLAY);
-const pathOf = (rule: SiteRule): string => siteFile(rule).path;
+const _pathOf = (rule: SiteRule): string => siteFile(rule).path;
 
 /** A rule as it is in force: the site's, if that has one. */
 export function locate(files: readonly DictionaryFile[], id: string): SiteRule | null {
@@ -50,24 +50,3 @@ export function planDraft(files: readonly DictionaryFile[], draft: Draft): Plan 
   const entry = draft.id as EntryId;
   return planRule(files, { entry, ...rule }, itemOf(draft, locate(files, entry)?.text ?? ''));
 }
-
-/** The files as they would be with a plan carried out. */
-export function withPlan(
-  files: readonly DictionaryFile[],
-  { entry, act, section, below, after }: Plan,
-): DictionaryFile[] {
-  const rule = { entry, act, section, text: after ?? '' };
-  const others = files.filter(({ path }) => path !== pathOf(rule));
-  return after === null || after === below ? others : [...others, siteFile(rule)];
-}
-
-/**
- * The files as they were before some changes were made.
- *
- * @param changes the newest first
- */
-export const filesBefore = (
-  files: readonly DictionaryFile[],
-  changes: readonly (Omit<SiteRule, 'text'> & { readonly before: string | null })[],
-): readonly DictionaryFile[] =>
-  changes.reduce((now, change) => withPlan(now, planRule(now, change, change.before)), files);

@@ -3,14 +3,14 @@ import type { JudgedRow } from '../../cases/index.ts';
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 
-/** When a run looks from and to. */
+/** When a trial looks from and to. */
 export interface Span {
   readonly since: Date;
   readonly until: Date;
 }
 
 /** Whole weeks, counted back from the end; at least one: of a few days nobody can tell a week. */
-export const weeksIn = ({ since, until }: Span): number =>
+const weeksIn = ({ since, until }: Span): number =>
   Math.max(1, Math.floor((until.getTime() - since.getTime()) / WEEK_MS));
 
 /** How many of these moments lie in each of the weeks. */

@@ -3,7 +3,7 @@ import { readCorrespondence, readThreading } from '../../mail/index.ts';
 import { type AssessedMail, type HistoryOf, type Mail, ownLength } from '../../screening/index.ts';
 import type { PastMemory } from './memory.ts';
 
-/** One version of the rules at work; null: the mail cannot be judged. */
+/** The rules at work; null: the mail cannot be judged. */
 export type PastJudge = (mail: Mail, historyOf: HistoryOf) => Promise<AssessedMail | null>;
 
 /** A mail of the past with its bytes; null: it is gone. */
@@ -14,7 +14,7 @@ export interface PastMail extends PastLocation {
 }
 
 export interface JudgeBlock {
-  readonly judges: readonly PastJudge[]; // one a version
+  readonly judge: PastJudge;
   readonly memory: PastMemory;
   /** Of addresses and ids: nothing else of a mail is remembered. */
   readonly hash: (value: string) => string;
@@ -62,13 +62,18 @@ function relationsOf({ raw }: PastMail): string[] {
 
 async function judgeMail(mail: PastMail, n: number, block: JudgeBlock): Promise<PastRow> {
   const { source, folder, uidValidity, uid, at, direction, raw } = mail;
-  const empty = { sender: null, messageId: null, thread: null, content: null, characters: 0, verdicts: [] };
+  const empty = { sender: null, messageId: null, thread: null, content: null, characters: 0, verdict: null };
   const row = { n, at, source, folder, uidValidity, uid, ...empty };
   if (raw === null) return { ...row, kind: 'gone' };
   if (direction === 'sent') return { ...row, ...asAnswer(raw, block), kind: 'answer' };
-  const judged = await Promise.all(block.judges.map((judge, version) => judge(asMail(mail, raw), historyFor(version))));
-  const [screened] = judged;
-  if (screened == null || judged.includes(null)) return { ...row, kind: 'unreadable' };
+  const screened = await block.judge({ bytes: raw, receivedAt: at, source }, async (about) =>
+    block.memory.historyOf({
+      ...hashesOf(about, block.hash),
+      sender: about.from && block.hash(about.from.address),
+      at,
+    }),
+  );
+  if (screened === null) return { ...row, kind: 'unreadable' };
   const { message } = screened;
   const ids = hashesOf(message, block.hash);
   const content = block.hash(message.contentHash);
@@ -80,19 +85,8 @@ async function judgeMail(mail: PastMail, n: number, block: JudgeBlock): Promise<
     content,
   };
   if (block.memory.isKnown(ids.messageId, content)) return { ...told, kind: 'duplicate' };
-  const verdicts = judged.map((one) => pastVerdictOf(one!.assessment));
-  return { ...told, kind: 'judged', characters: ownLength(message), verdicts };
-
-  function historyFor(version: number): HistoryOf {
-    return async (about) =>
-      block.memory.historyOf(
-        { ...hashesOf(about, block.hash), sender: about.from && block.hash(about.from.address), at },
-        version,
-      );
-  }
+  return { ...told, kind: 'judged', characters: ownLength(message), verdict: pastVerdictOf(screened.assessment) };
 }
-
-const asMail = ({ source, at }: PastMail, bytes: Uint8Array): Mail => ({ bytes, receivedAt: at, source });
 
 /** Of an answer only the thread is asked. */
 function asAnswer(raw: Uint8Array, { memory, hash }: JudgeBlock): Pick<PastRow, 'messageId' | 'thread'> {

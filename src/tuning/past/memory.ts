@@ -1,4 +1,4 @@
-import { isJudged, type PastRow } from '../../cases/index.ts';
+import { isJudged, type JudgedRow, type PastRow } from '../../cases/index.ts';
 import { answerAt, type EarlierMail, type History } from '../../detect/index.ts';
 import { createSeenMessages, type MessageIds } from '../../mail/index.ts';
 
@@ -19,8 +19,7 @@ export interface PastMemory {
   threadOf(message: MessageIds): string | null;
   /** Whether the same message was delivered before. */
   isKnown(messageId: string | null, content: string): boolean;
-  /** @param version which verdicts count, as the versions are given in `verdicts` */
-  historyOf(question: PastQuestion, version: number): History;
+  historyOf(question: PastQuestion): History;
   /** To be called in the order in which they came. */
   add(row: PastRow): void;
 }
@@ -46,17 +45,17 @@ export function createPastMemory(rows: readonly PastRow[] = []): PastMemory {
     add,
     threadOf: seen.threadOf,
     isKnown: (messageId, content) => messageId !== null && messages.has(`${messageId} ${content}`),
-    historyOf(question, version) {
+    historyOf(question) {
       const { sender, at } = question;
       const thread = seen.threadOf(question);
       const mails = new Set([...byThread.before(thread, at), ...bySender.before(sender, at)]);
-      const asEarlier = (row: PastRow): EarlierMail => ({
+      const asEarlier = (row: JudgedRow): EarlierMail => ({
         at: row.at,
         direction: 'in',
         sameThread: row.thread === thread,
         sameSender: row.sender !== null && row.sender === sender,
-        band: row.verdicts[version]!.band,
-        entries: row.verdicts[version]!.entries,
+        band: row.verdict.band,
+        entries: row.verdict.entries,
         characters: row.characters,
       });
       const newest = [...mails].sort((a, b) => a.at.getTime() - b.at.getTime() || a.n - b.n).slice(-MOST_MAILS);

@@ -21,7 +21,6 @@ it.each([
   'mails failed',
   'letters list 1',
   'dict export entries',
-  'backtest --cases --before 1',
   'purge --dry-run',
   'backup all.gz',
   'restore all.gz',

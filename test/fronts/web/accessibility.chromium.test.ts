@@ -18,7 +18,6 @@ import { loadTokenizer } from '../../../src/text/index.ts';
 import { actFile, dictionaryFiles } from '../../support/dictionary.ts';
 import { entryId } from '../../support/ids.ts';
 import { describeWithServer } from '../../support/servers.ts';
-import { endRun, GRAVE } from './past-runs/end-run.ts';
 import { keepMail } from './spot-checks/kept-mail.ts';
 import { type RealDesk, startRealDesk } from './support/real-browser.ts';
 
@@ -36,7 +35,6 @@ interface Seeded {
   readonly counterparty: string; // its path
   readonly spot: string; // path of a mail that is read to find what was missed
   readonly token: string; // of an invitation
-  readonly run: string; // a trial that is done
 }
 
 const EVERYTHING = 'person-2@example.jp'; // the account with every role
@@ -90,9 +88,6 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/dictionaries/work': () => [],
   '/dictionaries/learning': () => [],
   '/dictionaries/log': () => [],
-  '/past': () => ['/past'],
-  '/past/:run': ({ run }) => [`/past/${run}?budget=5`, `/past/${run}?mail=0`], // the mail is gone
-  '/past/:run/mails/:n': () => [],
   '/dictionaries/shadow': () => [],
   '/dictionaries/apprentices': () => [],
   '/dictionaries/costly': () => [],
@@ -355,13 +350,9 @@ async function seed({ desk }: RealDesk): Promise<Seeded> {
   const request = { direction: 'received', company: '例の会社', contact: '', words: '確認のお願い', case: '' };
   await someone.post('/cooperation', { ...request, asked: '2026-07-03', due: '2026-07-10' });
   const draft = await someone.post(`/cases/${written}/letters`, { ...fields, demand: '返金', answer: '対応します。' });
-  const trial = await someone.post('/past', { kind: 'trial', days: '30', source: '' });
-  const run = trial.location!.replace('/past/', '');
-  await endRun(desk, run, [[GRAVE], [GRAVE]]);
   await keepMail(desk, { subject: '納品の件', body: '助かりました。\r\n\r\n> 引用' });
   return {
     written,
-    run,
     letter: draft.location!.replace(/\?.*/, ''),
     open,
     decided,

@@ -64,6 +64,8 @@ it.each([
   ['/cases/:id/letters', '/cases/:id?tab=papers'],
   ['/cases/:id/evidence', '/cases/:id?tab=papers'],
   ['/cases/:id/file', '/cases/:id?tab=history'],
+  ['/past', '/mailboxes'],
+  ['/past/1', '/mailboxes'],
 ])('%s leads to %s, where there is a page with what it names', async (from, to) => {
   const [old, now] = [from, to].map((path) => path.replace(':id', id).replace(':person', person)) as [string, string];
   expect(await everything.get(old)).toMatchObject({ status: 303, location: now });

@@ -8,13 +8,13 @@ import { readCorpus } from '../../../src/lab/index.ts';
 import { readThreading, toRawMail } from '../../../src/mail/index.ts';
 import { compiledRules, loadRules, readRuleFiles, screen } from '../../../src/screening/index.ts';
 import { createScreenJob, hashesOf } from '../../../src/screening/job/index.ts';
-import { readPastHere } from '../../../src/services/index.ts';
 import { mailsWithoutVerdict, recordAnswer, type Store, sourceState } from '../../../src/store/index.ts';
 import { mail as mailTable, verdict } from '../../../src/store/schema/core.ts';
 import { shipped } from '../../../src/util/paths.ts';
 import { describeWithServer, startDovecot, type TestDovecot } from '../../support/servers.ts';
 import { openTestStore } from '../../support/store.ts';
 import { DAY_MS, pastFolder } from './mailbox.ts';
+import { readPastHere } from './read-here.ts';
 
 const MAILS = inject('atLength') ? 3_000 : 300;
 const FILES = ['train-public', 'train-voices1', 'train-voices2', 'train-b2b', 'train-consumer'];
@@ -72,9 +72,8 @@ describeWithServer('dovecot', 'a reading of the past over IMAP', () => {
     const packed = await compiledRules(await readRuleFiles(shippedConfig), shippedConfig.dataPath);
     const until = new Date();
     const read = await readPastHere({
-      ...{ config: place.config, secrets: place.secrets, source: null, versions: [packed] },
+      ...{ config: place.config, secrets: place.secrets, source: 'support', packed },
       span: { since: new Date(until.getTime() - 60 * DAY_MS), until },
-      onProgress: () => {},
       signal: new AbortController().signal,
     });
     const fresh = await screenAfresh(await loadRules(shippedConfig));
@@ -82,7 +81,7 @@ describeWithServer('dovecot', 'a reading of the past over IMAP', () => {
     expect(incoming).toHaveLength(fresh.length);
     expect(read.length).toBe(MAILS);
     expect(incoming.map(told)).toEqual(fresh);
-    const bands = new Set(incoming.flatMap(({ verdicts: [one] }) => one?.band ?? []));
+    const bands = new Set(incoming.flatMap(({ verdict: one }) => one?.band ?? []));
     expect(bands.size).toBeGreaterThan(2);
     expect(incoming.some(({ kind }) => kind === 'duplicate')).toBe(true);
   });
@@ -132,8 +131,8 @@ describeWithServer('dovecot', 'a reading of the past over IMAP', () => {
   }
 });
 
-function told({ kind, verdicts: [one] }: PastRow) {
-  return one === undefined
+function told({ kind, verdict: one }: PastRow) {
+  return one === null
     ? { kind }
     : { kind, band: one.band, probability: one.probability, entries: [...one.entries].sort() };
 }

@@ -10,7 +10,6 @@ import {
   commitPastMails,
   type Db,
   endPastRun,
-  loadPastMail,
   loadPastRun,
   openStore,
   pastMails,
@@ -18,13 +17,13 @@ import {
   type Store,
   steerPastRun,
 } from '../../../src/store/index.ts';
-import { type BacktestFigures, packVersions, type TrialFigures } from '../../../src/tuning/index.ts';
+import { packFiles, type TrialFigures } from '../../../src/tuning/index.ts';
 import { smallDictionary } from '../../support/dictionary.ts';
 import { inMailbox } from '../../support/imap-source.ts';
 import { describeWithServer, startDovecot, type TestDovecot } from '../../support/servers.ts';
 import { openTestStore } from '../../support/store.ts';
 import { killAfter, startPastChild } from './killed.ts';
-import { DAY_MS, fillMailbox, MARKER, otherDictionary, pastFolder } from './mailbox.ts';
+import { DAY_MS, fillMailbox, MARKER, pastFolder } from './mailbox.ts';
 
 const log = pino({ level: 'silent' });
 const MAILS = 450; // three blocks
@@ -48,13 +47,13 @@ describeWithServer('dovecot', 'the job of a reading of the past', () => {
     place.remove();
   });
 
-  const begin = (kind: 'backtest' | 'trial', db: Db = store.db): Promise<PastRunId> => {
+  const begin = (db: Db = store.db): Promise<PastRunId> => {
     const at = new Date();
     return addPastRun(db, {
-      ...{ kind, startedAt: at, person: null, by: 'test', sources: ['support'], subject: '' },
+      ...{ startedAt: at, person: null, by: 'test', source: 'support' },
       since: new Date(at.getTime() - 30 * DAY_MS),
       until: at,
-      rules: packVersions(kind === 'trial' ? [smallDictionary()] : [smallDictionary(), otherDictionary()]),
+      rules: packFiles(smallDictionary()),
     });
   };
 
@@ -95,38 +94,19 @@ describeWithServer('dovecot', 'the job of a reading of the past', () => {
 
   const figuresOf = async (run: PastRunId) => (await loadPastRun(store.db, run))!.figures;
 
-  it('compares two versions, counts, and keeps of the mails only where those lie that differ', {
+  it('tells the cases a week, keeps nothing of any mail, and leaves the mailbox as it is', {
     timeout: 120_000,
   }, async () => {
-    const run = await begin('backtest');
+    const run = await begin();
     await jobFor()(run);
     const ended = (await loadPastRun(store.db, run))!;
-    expect(ended).toMatchObject({ state: 'done', total: MAILS, done: MAILS, trouble: null });
-    const figures = ended.figures as BacktestFigures;
-    const found = Array.from({ length: MAILS }, (_, i) => i + 1).filter((n) => n % 15 === 5 && n % 10 !== 0).length;
-    const lost = MAILS / 10;
-    expect(figures).toMatchObject({ mails: MAILS, answers: 1, duplicates: 0, unreadable: 0 });
-    expect(figures.surfaced).toEqual({ found, lost, same: 0 });
-    expect(figures.entries).toContainEqual({ entry: 'insult.useless', found, lost: 0, same: 0 });
-    expect(figures.entries).toContainEqual({ entry: 'apology.dogeza', found: 0, lost, same: 0 });
-    const kept = await pastMails(store.db, run);
-    expect(kept).toHaveLength(found + lost);
-    for (const row of kept) expect(row).toMatchObject({ sender: null, messageId: null, thread: null, content: null });
-    expect(kept[0]).toMatchObject({ source: 'support', folder: 'INBOX', kind: 'judged' });
-    expect(await loadPastMail(store.db, run, kept[0]!.n)).toEqual(kept[0]);
-    const text = await everything();
-    expect(text).not.toMatch(new RegExp(`${MARKER}|himitsu|土下座しろ。|past-1@`));
-  });
-
-  it('of a trial tells the cases a week, and leaves the mailbox as it is', { timeout: 120_000 }, async () => {
-    const run = await begin('trial');
-    await jobFor()(run);
-    const figures = (await figuresOf(run)) as TrialFigures;
-    expect(figures.bands.ordinary).toBe(MAILS - MAILS / 10);
-    expect(figures.noisiest).toEqual([{ entry: 'apology.dogeza', mails: MAILS / 10, alone: MAILS / 10 }]);
+    expect(ended).toMatchObject({ state: 'done', total: MAILS, done: MAILS, rows: MAILS + 1, trouble: null });
+    const figures = ended.figures as TrialFigures;
+    expect(figures.mails).toBe(MAILS);
     const now = figures.levels.find(({ factor }) => factor === 1)!;
     expect(now.cases!.perWeek).toBeGreaterThan(0);
-    expect(await pastMails(store.db, run)).toHaveLength(MAILS / 10);
+    expect(await pastMails(store.db, run)).toEqual([]);
+    expect(await everything()).not.toMatch(new RegExp(`${MARKER}|himitsu|土下座しろ。|past-1@`));
     await inMailbox(server, async (client) => {
       await client.mailboxOpen('INBOX', { readOnly: true });
       expect(await client.search({ seen: false })).toHaveLength(MAILS + OLD);
@@ -134,7 +114,7 @@ describeWithServer('dovecot', 'the job of a reading of the past', () => {
   });
 
   it('pauses where it is told to, and goes on from there', { timeout: 120_000 }, async () => {
-    const run = await begin('backtest');
+    const run = await begin();
     let pausing: Promise<unknown> = Promise.resolve();
     await jobFor((block) => {
       if (block === 2) pausing = steerPastRun(store.db, run, 'paused', { at: new Date() });
@@ -151,7 +131,7 @@ describeWithServer('dovecot', 'the job of a reading of the past', () => {
     await steerPastRun(store.db, run, 'running', { at: new Date() });
     await jobFor()(run);
     expect(await loadPastRun(store.db, run)).toMatchObject({ state: 'done', done: MAILS });
-    const whole = await begin('backtest');
+    const whole = await begin();
     await jobFor()(whole);
     expect(await figuresOf(run)).toEqual(await figuresOf(whole));
   });
@@ -159,7 +139,7 @@ describeWithServer('dovecot', 'the job of a reading of the past', () => {
   it('that is cancelled keeps nothing of any mail, also where it is being worked at', {
     timeout: 120_000,
   }, async () => {
-    const run = await begin('backtest');
+    const run = await begin();
     let cancelling: Promise<unknown> = Promise.resolve();
     await jobFor((block) => {
       if (block === 2) cancelling = steerPastRun(store.db, run, 'cancelled', { at: new Date() });
@@ -168,15 +148,15 @@ describeWithServer('dovecot', 'the job of a reading of the past', () => {
     expect(await loadPastRun(store.db, run)).toMatchObject({ state: 'cancelled', figures: null });
     expect(await pastMails(store.db, run)).toEqual([]);
     expect(await steerPastRun(store.db, run, 'running', { at: new Date() })).toBe(false);
-    expect(await endPastRun(store.db, run, { figures: {}, kept: [], at: new Date() })).toBe(false);
+    expect(await endPastRun(store.db, run, { figures: {}, at: new Date() })).toBe(false);
   });
 
   it('counts no mail twice when two work at it', { timeout: 120_000 }, async () => {
-    const run = await begin('backtest');
+    const run = await begin();
     await Promise.all([jobFor()(run), jobFor()(run)]);
     if ((await loadPastRun(store.db, run))!.state === 'running') await jobFor()(run);
     expect(await loadPastRun(store.db, run)).toMatchObject({ state: 'done', done: MAILS, rows: MAILS + 1 });
-    expect(((await figuresOf(run)) as BacktestFigures).mails).toBe(MAILS);
+    expect(((await figuresOf(run)) as TrialFigures).mails).toBe(MAILS);
   });
 
   it('waits for a person when the mailbox cannot be read', { timeout: 120_000 }, async () => {
@@ -188,7 +168,7 @@ describeWithServer('dovecot', 'the job of a reading of the past', () => {
         ['sent', 'wrong'],
       ]),
     };
-    const run = await begin('trial');
+    const run = await begin();
     const job = createPastJob({
       ...{ config, db: store.db, keys: { hash: (value) => value }, stop: new AbortController().signal, log },
       signIns: createSignIns(config, wrong, log),
@@ -201,11 +181,11 @@ describeWithServer('dovecot', 'the job of a reading of the past', () => {
   });
 
   it('is forgotten with all its mails a week after it changed last', async () => {
-    const run = await begin('trial');
+    const run = await begin();
     const later = (days: number) => new Date(Date.now() + days * DAY_MS);
     const place = { source: 'support', folder: 'INBOX', uidValidity: 1n, uid: 1 };
     const hashes = { sender: null, messageId: null, thread: null, content: null };
-    const mail = { ...place, ...hashes, n: 0, at: new Date(), kind: 'gone', characters: 0, verdicts: [] } as const;
+    const mail = { ...place, ...hashes, n: 0, at: new Date(), kind: 'gone', characters: 0, verdict: null } as const;
     expect(await commitPastMails(store.db, run, [mail], new Date())).toBe(true);
     expect(await commitPastMails(store.db, run, [mail], new Date())).toBe(false); // others are further
     const days = {
@@ -225,7 +205,7 @@ describeWithServer('dovecot', 'the job of a reading of the past', () => {
   });
 
   it('that is killed goes on where it was, and doubles nothing', { timeout: 240_000 }, async () => {
-    const [run, whole] = [await begin('backtest'), await begin('backtest')];
+    const [run, whole] = [await begin(), await begin()];
     await jobFor()(whole);
     const expected = await figuresOf(whole);
     await store.close();

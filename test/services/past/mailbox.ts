@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type LoadedConfig, loadConfig } from '../../../src/config/index.ts';
 import type { DictionaryFile } from '../../../src/detect/index.ts';
-import { actFile, smallDictionary } from '../../support/dictionary.ts';
+import { smallDictionary } from '../../support/dictionary.ts';
 import type { TestDovecot } from '../../support/servers.ts';
 
 export const DAY_MS = 86_400_000;
@@ -30,27 +30,16 @@ store: { path: data }
   return { path, ...loadConfig(null, env, path), remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-export function writeDictionary(folder: string, files: readonly DictionaryFile[]): void {
+function writeDictionary(folder: string, files: readonly DictionaryFile[]): void {
   for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
 }
 
-/** Finds 無能, and not 土下座しろ any more. */
-export const otherDictionary = (): DictionaryFile[] => {
-  const entry = '  - { id: insult.useless, say: [無能], weight: 4, match: [例] }';
-  return smallDictionary().map((file) => {
-    if (file.path === 'apology-demand.yaml') return { ...file, text: actFile('apology-demand', '') };
-    if (file.path === 'insult-person.yaml')
-      return { ...file, text: actFile('insult-person', `expressions:\n${entry}\n`) };
-    return file;
-  });
-};
-
-/** The n-th mail of a mailbox: every 10th is grave under the one dictionary, every 15th under the other. */
+/** The n-th mail of a mailbox: every 10th is grave. */
 export function pastMail(n: number): Buffer {
-  const words = n % 10 === 0 ? '今すぐ土下座しろ。' : n % 15 === 5 ? 'お前は無能だ。' : '資料をお送りします。';
+  const words = n % 10 === 0 ? '今すぐ土下座しろ。' : '資料をお送りします。';
   return Buffer.from(
     [
       `From: himitsu-kyaku-${n}@example.com`,

@@ -23,8 +23,7 @@ const job = createPastJob({
 });
 await queue.work('past', job, { concurrency: 1 });
 for (;;) {
-  const { state, later } = await loadPastRun(store.db, run);
-  if (state !== 'running' && later !== 'asked') break;
+  if ((await loadPastRun(store.db, run)).state !== 'running') break;
   await queue.addMany('past', [{ key: `past-${run}`, payload: { run } }]);
   await pause(200);
 }

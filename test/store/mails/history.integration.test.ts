@@ -54,13 +54,6 @@ describeStores('a history', (store) => {
     expect(await ask()).toHaveLength(1);
   });
 
-  it('of then holds mails of cases that were dismissed only afterwards', async () => {
-    const { caseId } = await judgedMail(store().db, 1, { sender: 'taro' });
-    await decide(store().db, caseId!, { kind: 'dismiss', reason: 'joke', note: '' }, 'tester', at(5));
-    expect(await ask({ before: at(5), asOfThen: true })).toHaveLength(1);
-    expect(await ask({ before: at(6), asOfThen: true })).toEqual([]);
-  });
-
   it('leaves out mails that could not be read', async () => {
     await writeUnreadable(store().db, { mailId: await storeMail(store().db, { minute: 1 }), at: at(2), reason: 'x' });
     expect(await ask({ messageId: null, references: ['mail-1'] })).toEqual([]);

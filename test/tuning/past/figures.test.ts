@@ -3,7 +3,6 @@ import type { PastRow, PastVerdict } from '../../../src/cases/index.ts';
 import type { Band } from '../../../src/detect/index.ts';
 import { bandUnder, ingredientsOf } from '../../../src/detect/index.ts';
 import {
-  backtestFigures,
   createPastMemory,
   levelFor,
   stricter,
@@ -22,8 +21,6 @@ const verdict = (band: Band, more: Partial<PastVerdict> = {}): PastVerdict => ({
   ...{
     band,
     entries: [],
-    top: [],
-    acts: [],
     probability: 0.001,
     pressing: false,
     least: 'ordinary',
@@ -32,48 +29,17 @@ const verdict = (band: Band, more: Partial<PastVerdict> = {}): PastVerdict => ({
 });
 
 let n = 0;
-const row = (verdicts: readonly PastVerdict[], more: Partial<PastRow> = {}): PastRow => ({
+const row = (verdict: PastVerdict | null, more: Partial<PastRow> = {}): PastRow => ({
   ...{ n: n++, at: daysAgo(1), source: 'support', folder: 'INBOX', uidValidity: 1n, uid: n, kind: 'judged' },
   ...{ sender: null, messageId: null, thread: `own-${n}`, content: null, characters: 10 },
-  verdicts,
+  verdict,
   ...more,
-});
-
-describe('the figures of a backtest', () => {
-  it('tell what is newly found, what is lost, and what stays, by act and entry', () => {
-    const [a, b] = [entryId('insult.a'), entryId('insult.b')];
-    const was = { entries: [a], top: [a], acts: ['insult-person' as const] };
-    const is = { entries: [b], top: [b], acts: ['privacy' as const] };
-    const rows = [
-      row([verdict('ordinary'), verdict('review', is)]),
-      row([verdict('grey', was), verdict('ordinary')]),
-      row([verdict('urgent', was), verdict('review', was)]),
-      row([verdict('ordinary'), verdict('ordinary')]),
-      row([], { kind: 'duplicate' }),
-      row([], { kind: 'answer' }),
-      row([], { kind: 'unreadable' }),
-    ];
-    const figures = backtestFigures(rows, SPAN);
-    expect(figures).toMatchObject({ mails: 4, duplicates: 1, unreadable: 1, answers: 1 });
-    expect(figures.surfaced).toEqual({ found: 1, lost: 1, same: 1 });
-    expect(figures.flagged).toEqual({ found: 1, lost: 0, same: 1 });
-    expect(figures.bands.urgent.review).toBe(1);
-    expect(figures.acts).toEqual([
-      { act: 'insult-person', found: 0, lost: 1, same: 1 },
-      { act: 'privacy', found: 1, lost: 0, same: 0 },
-    ]);
-    expect(figures.entries).toEqual([
-      { entry: a, found: 0, lost: 1, same: 1 },
-      { entry: b, found: 1, lost: 0, same: 0 },
-    ]);
-    expect(figures.newCases!.perWeek).toBe(0.25);
-  });
 });
 
 const { scoring } = (await detectorFor({})).dictionary;
 
 describe('the figures of a trial', () => {
-  const grey = (probability: number, more: Partial<PastRow> = {}) => row([verdict('grey', { probability })], more);
+  const grey = (probability: number, more: Partial<PastRow> = {}) => row(verdict('grey', { probability }), more);
 
   it('count cases, not mails: those of a thread within a week are one', () => {
     const rows = [
@@ -82,8 +48,8 @@ describe('the figures of a trial', () => {
       grey(0.04, { thread: 't', at: daysAgo(5) }),
       grey(0.04, { at: daysAgo(4) }),
     ];
-    const { levels, bands } = trialFigures(rows, SPAN, scoring.thresholds);
-    expect(bands.grey).toBe(4);
+    const { levels, mails } = trialFigures(rows, SPAN, scoring.thresholds);
+    expect(mails).toBe(4);
     expect(levels.find(({ factor }) => factor === 1)!.cases!.perWeek).toBe(3 / 4);
   });
 
@@ -91,11 +57,10 @@ describe('the figures of a trial', () => {
     const rows = [
       ...Array.from({ length: 40 }, (_, i) => grey(0.035, { at: daysAgo((i % 27) + 1) })),
       ...Array.from({ length: 8 }, (_, i) =>
-        row([verdict('urgent', { probability: 0.001, least: 'urgent' })], { at: daysAgo(i + 1) }),
+        row(verdict('urgent', { probability: 0.001, least: 'urgent' }), { at: daysAgo(i + 1) }),
       ),
     ];
     const figures = trialFigures(rows, SPAN, scoring.thresholds);
-    expect(figures.held!.perWeek).toBe(2);
     expect(levelFor(figures, 12)!.factor).toBeLessThanOrEqual(1);
     const strict = levelFor(figures, 3)!;
     expect(strict.factor).toBeGreaterThan(1);
@@ -109,7 +74,7 @@ describe('the figures of a trial', () => {
 
   it('propose nothing where all thresholds bring the same', () => {
     const held = { probability: 0.001, least: 'urgent' } as const;
-    for (const rows of [[], [row([verdict('urgent', held)], { at: daysAgo(1) })]]) {
+    for (const rows of [[], [row(verdict('urgent', held), { at: daysAgo(1) })]]) {
       const figures = trialFigures(rows, SPAN, scoring.thresholds);
       expect([thresholdsMatter(figures), levelFor(figures, 1000), levelFor(figures, 0)]).toEqual([false, null, null]);
     }
@@ -147,14 +112,14 @@ describe('a band under other thresholds', () => {
 describe('the memory of a reading', () => {
   const at = (minute: number) => new Date(Date.UTC(2026, 9, 1, 9, minute));
   const mail = (minute: number, more: Partial<PastRow> = {}) =>
-    row([verdict('grey', { entries: [entryId('insult.a')] })], {
+    row(verdict('grey', { entries: [entryId('insult.a')] }), {
       ...{ at: at(minute), sender: 's', messageId: `m${minute}`, thread: 'm0', content: 'c' },
       ...more,
     });
 
   it('knows what came before a mail, and nothing that came later', () => {
     const memory = createPastMemory([mail(0), mail(1, { sender: 'x' }), mail(5)]);
-    const history = memory.historyOf({ sender: 's', messageId: 'm2', references: ['m0'], at: at(2) }, 0);
+    const history = memory.historyOf({ sender: 's', messageId: 'm2', references: ['m0'], at: at(2) });
     expect(history.map(({ sameSender, sameThread }) => [sameSender, sameThread])).toEqual([
       [true, true],
       [false, true],
@@ -162,8 +127,8 @@ describe('the memory of a reading', () => {
   });
 
   it('knows answers by their thread, and second deliveries by message and content', () => {
-    const memory = createPastMemory([mail(0), mail(1, { kind: 'answer', verdicts: [], messageId: 'a' })]);
-    const history = memory.historyOf({ sender: 's', messageId: 'm2', references: ['a'], at: at(2) }, 0);
+    const memory = createPastMemory([mail(0), mail(1, { kind: 'answer', verdict: null, messageId: 'a' })]);
+    const history = memory.historyOf({ sender: 's', messageId: 'm2', references: ['a'], at: at(2) });
     expect(history.map(({ direction }) => direction)).toEqual(['in', 'sent']);
     expect(memory.isKnown('m0', 'c')).toBe(true);
     expect([memory.isKnown('m0', 'other'), memory.isKnown(null, 'c')]).toEqual([false, false]);
@@ -174,8 +139,8 @@ describe('the memory of a reading', () => {
     const grown = createPastMemory();
     for (const one of rows) grown.add(one);
     const question = { sender: 's', messageId: null, references: [], at: at(9) };
-    expect(grown.historyOf(question, 0)).toEqual(createPastMemory(rows).historyOf(question, 0));
-    expect(grown.historyOf(question, 0)).toHaveLength(2);
+    expect(grown.historyOf(question)).toEqual(createPastMemory(rows).historyOf(question));
+    expect(grown.historyOf(question)).toHaveLength(2);
   });
 });
 

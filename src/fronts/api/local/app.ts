@@ -36,7 +36,6 @@ import { commandedActs } from './commanded.ts';
 import type { LocalApiDeps } from './deps.ts';
 import { dictionaryCommands } from './dictionaries.ts';
 import { actor, json, query } from './request.ts';
-import { tuningCommands } from './tuning.ts';
 
 const Filter = z.object({
   ...caseFilter,
@@ -138,7 +137,6 @@ export function localApi(deps: LocalApiDeps) {
     )
     .route('/', commandedActs(deps))
     .route('/', aroundCases(deps))
-    .route('/', tuningCommands(deps))
     .route('/', dictionaryCommands(deps));
 }
 

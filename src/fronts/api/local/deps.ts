@@ -1,5 +1,5 @@
 import type { ActionDeps } from '../../../actions/index.ts';
-import type { PastRunId, RetentionDays } from '../../../cases/index.ts';
+import type { RetentionDays } from '../../../cases/index.ts';
 import type { Store } from '../../../store/index.ts';
 import type { Logger } from '../../../util/log.ts';
 import type { CheckedSource, FrontDeps } from '../../shared/index.ts';
@@ -14,8 +14,6 @@ export interface LocalApiDeps
   readonly baseUrl: string; // as people reach the review app
   /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */
   readonly backlog: () => Promise<number>;
-  /** Works at a reading of the past where nobody else does: at once, or not at all while a service runs. */
-  readonly workAtPast: (run: PastRunId) => Promise<void>;
   readonly retention: RetentionDays;
   /** Tries what was set up in the browser; the file and the environment are known to whoever asks. */
   readonly checkSetUp: () => Promise<readonly CheckedSource[]>;

@@ -79,7 +79,6 @@ const CaseItem = z
     watchedSince: time
       .nullable()
       .openapi({ description: 'a person watched its sender from then on: shown whatever its band' }),
-    foundLater: time.nullable().openapi({ description: 'it came before, and later dictionaries surfaced it then' }),
     message: z
       .object({
         from: Address.nullable(),

@@ -118,7 +118,7 @@ const consultationJson = (consultation: Consultation, cover: (text: string) => s
 const claimJson = (claim: Claim | null) => claim && { name: claim.name, until: claim.until.toISOString() };
 
 function itemJson({ item, message, parts, reasons, remarks }: MailView, cover: (text: string) => string) {
-  const { mailId: id, source, receivedAt, deliveries, watchedSince, foundLater, assessment, warnings, failure } = item;
+  const { mailId: id, source, receivedAt, deliveries, watchedSince, assessment, warnings, failure } = item;
   const person = ({ name, address }: { name: string; address: string }) => ({
     name: cover(name),
     address: cover(address),
@@ -129,7 +129,6 @@ function itemJson({ item, message, parts, reasons, remarks }: MailView, cover: (
     receivedAt: receivedAt.toISOString(),
     deliveries,
     watchedSince: watchedSince?.toISOString() ?? null,
-    foundLater: foundLater?.toISOString() ?? null,
     message: message && {
       from: message.from && person(message.from),
       to: message.to.map(person),

@@ -60,10 +60,6 @@ export async function openOwnStore(loaded: LoadedConfig, env: NodeJS.ProcessEnv)
     }),
     checkSetUp: () => checkSetUp(settings, signInsFor({ settings, keys, db: store.db, log }), log),
     urgentChannels: () => urgentChannels(config),
-    async workAtPast(run) {
-      const { workAtPastHere } = await import('../../../services/index.ts');
-      await workAtPastHere({ config, secrets, db: store.db, keys, log }, run);
-    },
     refill: async () => {}, // the sweep of whatever process screens finds them
     retention: config.retention,
     now: () => new Date(),

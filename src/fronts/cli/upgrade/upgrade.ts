@@ -72,6 +72,17 @@ async function look({ config, secrets }: LoadedConfig): Promise<{ ahead: Ahead |
   return { ahead: found, rows };
 }
 
+/** What a migration takes away that somebody may miss. */
+const LEAVES: Readonly<Record<string, () => string>> = {
+  '0061_trials_of_a_mailbox_alone': () =>
+    say(
+      '過去との比較と、あとで見つかった印（受信箱の試し読みは残ります）',
+      'readings that compared versions, and the mark “found later” (trials of a mailbox stay)',
+    ),
+};
+
+const leaving = (pending: readonly string[]): string[] => pending.flatMap((name) => LEAVES[name]?.() ?? []);
+
 function pendingText(ahead: Ahead | null): string {
   if (ahead === null) return say('まだありません。最初の起動で作ります', 'not there yet; the first start makes it');
   const { pending } = ahead;
@@ -86,6 +97,8 @@ function pendingText(ahead: Ahead | null): string {
 /** The copy of before, the hosts that run, and programs. */
 function around({ pending, copy, hosts, tokens }: Ahead): Promise<CheckRow[]> {
   const rows: Promise<CheckRow>[] = [];
+  const gone = leaving(pending);
+  if (gone.length > 0) rows.push(row(say('なくなるもの', 'What leaves'), async () => gone.join(say('。', '; '))));
   if (pending.length > 0)
     rows.push(
       row(say('前の写し', 'Copy of before'), async () => {

@@ -47,7 +47,6 @@ export const en: typeof ja = {
     skipped: 'Skipped',
     declined: 'Not served to you',
     declinedNow: 'You are not served this case any more; someone else sees to it. Nobody else is told.',
-    foundLater: 'found later',
     reports: 'Consultations',
     confidential: 'Not for their manager',
     folded: (mails, kinds) => `${many(mails, 'mail', 'mails')} that cannot be opened (${kinds})`,

@@ -51,7 +51,6 @@ export const ja = {
     declined: '自分には回りません',
     declinedNow: 'この案件は、もうあなたには回りません。ほかの方が確認します。ほかの人に知らされることはありません。',
     reports: '相談',
-    foundLater: 'あとで見つかった',
     confidential: '上司に非公開',
     folded: (mails: number, kinds: string) => `読めないもの ${mails}通（${kinds}）`,
     foldedKinds: {

@@ -134,7 +134,6 @@ export function marksOf({ queue: say, watch }: Messages, person: string, row: Ca
     ...(row.kind === 'report' ? [say.reports] : []),
     ...(row.confidential ? [say.confidential] : []),
     ...(row.watched ? [watch.mark] : []),
-    ...(row.foundLater ? [say.foundLater] : []),
     ...(claim === null ? [] : [claim.person === person ? say.claimedByMe : say.claimed(named(claim.name))]),
     ...(status === 'open' && assignee.kind === 'person'
       ? [assignee.id === person ? say.assignedToMe : say.assigned(named(assignee.name))]

@@ -115,7 +115,6 @@ export const en: typeof ja = {
       more: 'details',
       act: (act, times) => (times > 1 ? `${act} ×${times}` : act),
       others: (n) => `${n} more`,
-      later: (day) => `found later (${day})`,
       report: 'Handed in as a consultation',
       unreadable: 'The mail cannot be read',
       tone: 'How it is written',

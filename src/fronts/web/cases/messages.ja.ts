@@ -121,7 +121,6 @@ export const ja = {
       more: '詳しく',
       act: (act: string, times: number) => (times > 1 ? `${act} ×${times}` : act),
       others: (n: number) => `ほか${n}`,
-      later: (day: string) => `あとで見つかった（${day}）`,
       report: '相談として届きました',
       unreadable: '読み取れないメールです',
       tone: '文の調子',

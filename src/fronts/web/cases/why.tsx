@@ -8,17 +8,13 @@ const NAMED = 3;
 
 /**
  * Why a case is here, on one line: the acts with how often their words counted in the mails of the page, the strongest
- * first; that a person watches the sender, and that later dictionaries found it. Never empty.
+ * first; and that a person watches the sender. Never empty.
  */
 export function whyOf({ detail, mails }: Pick<CaseView, 'detail' | 'mails'>, messages: Messages, clock: Clock): string {
   const { why: say, separator } = messages.case;
   const acts = countedActs(mails);
   const since = mails.findLast(({ item }) => item.watchedSince !== null)?.item.watchedSince ?? null;
-  const later = mails.findLast(({ item }) => item.foundLater !== null)?.item.foundLater ?? null;
-  const beside = [
-    ...(since === null ? [] : [messages.watch.reason(clock.day(since))]),
-    ...(later === null ? [] : [say.later(clock.day(later))]),
-  ];
+  const beside = [...(since === null ? [] : [messages.watch.reason(clock.day(since))])];
   if (acts.length > 0) {
     const named = acts.slice(0, NAMED).map(({ act, times }) => say.act(messages.acts[act], times));
     return [...named, ...(acts.length > NAMED ? [say.others(acts.length - NAMED)] : []), ...beside].join(separator);

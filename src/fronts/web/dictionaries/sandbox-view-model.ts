@@ -40,7 +40,6 @@ export function viewJudged(
     incidentOf: null,
     withNote: false,
     watchedSince: null,
-    foundLater: null,
   };
   const mail = viewMail(item, 0, (shown) => explain(shown, language), masking);
   return {

@@ -1,5 +1,8 @@
 import type { Step } from './steps.ts';
 
+/** What the file or a command can do, too. */
+export type ByHandStep = Exclude<Step, 'trial'>;
+
 /** What is added to `komainu.yaml` for the steps that only the file can do. Names and addresses are examples. */
 export const LINES: Readonly<Partial<Record<Step, string>>> = {
   mailbox: `sources:
@@ -26,10 +29,9 @@ export const VARIABLES: Readonly<Partial<Record<Step, string>>> = {
 };
 
 /** What is typed on the server. */
-export const COMMANDS: Readonly<Record<Step, string>> = {
+export const COMMANDS: Readonly<Record<ByHandStep, string>> = {
   mailbox: 'npx komainu check',
   policy: 'npx komainu check',
   people: 'npx komainu user add someone@example.co.jp --name 氏名 --role reviewer',
   channels: 'npx komainu check',
-  trial: 'npx komainu trial --days 90',
 };

@@ -4,7 +4,7 @@ import { AddMailbox } from '../mailboxes/add.tsx';
 import { More } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { COMMANDS, LINES, VARIABLES } from './lines.ts';
+import { type ByHandStep, COMMANDS, LINES, VARIABLES } from './lines.ts';
 import { type Facts, MANY_JUDGED, STEPS, type Step, type StepState, stateOfSteps } from './steps.ts';
 
 interface FirstStepsProps {
@@ -48,7 +48,7 @@ export function FirstStepsView(props: FirstStepsProps) {
               <AddMailbox messages={messages} today={props.today} tried={null} />
             )}
             <InBrowser {...props} step={step} />
-            {states[step] !== 'done' && (
+            {step !== 'trial' && states[step] !== 'done' && (
               <More title={LINES[step] === undefined ? say.byCommand : say.byFile} open={false}>
                 <ByHand messages={messages} step={step} file={file} />
               </More>
@@ -110,7 +110,7 @@ const WHERE: Readonly<Record<Step, string>> = {
   policy: '/policy',
   people: '/people',
   channels: '/channels',
-  trial: '/past',
+  trial: '/mailboxes',
 };
 
 /** Where the step is done, or seen, without leaving the browser. */
@@ -134,9 +134,9 @@ function ByHand({
   messages: { firstSteps: say },
   step,
   file,
-}: Pick<FirstStepsProps, 'messages' | 'file'> & { readonly step: Step }) {
+}: Pick<FirstStepsProps, 'messages' | 'file'> & { readonly step: ByHandStep }) {
   const [lines, variables] = [LINES[step], VARIABLES[step]];
-  if (lines === undefined) return <Code lead={step === 'trial' ? say.scanCommand : say.command}>{COMMANDS[step]}</Code>;
+  if (lines === undefined) return <Code lead={say.command}>{COMMANDS[step]}</Code>;
   return (
     <>
       <Code lead={file === null ? say.newFile : say.fileLead(inertLine(file))}>{lines}</Code>

@@ -1,13 +1,10 @@
 import { type Purpose, thresholdsInForce } from '../../../actions/index.ts';
 import { mayWith } from '../../../cases/index.ts';
-import { listPeople, type PastRun, pastRuns } from '../../../store/index.ts';
-import { mailboxOf } from '../../../tuning/index.ts';
+import { listPeople, newestPastRun } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { can, type WebContext } from '../shell/page.tsx';
 import type { BeginProps } from './begin.tsx';
 import type { TrialProps } from './trial.tsx';
-
-const LOOKED_AT = 50; // runs, the newest
 
 /** What stands around the steps of a mailbox: its newest trial, and who would look at its cases. */
 export async function trialOf(
@@ -16,7 +13,7 @@ export async function trialOf(
   name: string,
   purpose: Purpose,
 ): Promise<{
-  readonly trial: Pick<TrialProps, 'run' | 'level' | 'base' | 'isChosen' | 'mayRead' | 'mayOpen' | 'isAlone'> | null;
+  readonly trial: Pick<TrialProps, 'run' | 'level' | 'base' | 'isChosen' | 'mayRead' | 'isAlone'> | null;
   readonly ready: BeginProps['ready'];
 }> {
   const people = await listPeople(deps.db);
@@ -26,7 +23,7 @@ export async function trialOf(
     channels: (await deps.status()).channels.filter(({ urgent }) => urgent).length,
   };
   if (purpose !== 'in' || !deps.past.sources.includes(name)) return { trial: null, ready };
-  const run = await newestTrial(deps, name);
+  const run = await newestPastRun(deps.db, name);
   return {
     ready,
     trial: {
@@ -36,10 +33,6 @@ export async function trialOf(
       base: run === null ? '' : await thresholdsInForce(deps, run),
       isChosen: c.req.query('chosen') === '1',
       mayRead: can(c, 'cases.read'),
-      mayOpen: can(c, 'past.read'),
     },
   };
 }
-
-const newestTrial = async ({ db }: FrontDeps, name: string): Promise<PastRun | null> =>
-  (await pastRuns(db, LOOKED_AT)).find((run) => run.kind === 'trial' && mailboxOf(run) === name) ?? null;

@@ -11,11 +11,15 @@ export const trial: typeof ja = {
     fields: {
       name: { label: 'Name' },
       run: { label: 'Number' },
-      step: { label: 'What to do', options: { pause: 'Pause', resume: 'Go on', cancel: 'Stop' } },
+      step: { label: 'What to do', options: { resume: 'Go on', cancel: 'Stop' } },
     },
     do: 'Stop',
   },
   resume: 'Go on',
+  trouble: {
+    failed: 'The judging could not go on. Wait a little and go on; if that does not help, tell the administrator.',
+    'wrong-rules': 'The dictionaries of when it began cannot be used. Stop it, and begin again.',
+  },
   read: (n) => `${n} mails of the last 30 days were read. Nothing of them is kept.`,
   week: (n) => `${n} cases a week`,
   weekAfter: 'would wait for a person',
@@ -38,9 +42,8 @@ export const trial: typeof ja = {
     do: 'Use this number',
   },
   chosen: 'It is in force for this mailbox.',
-  which: 'See which mails would be cases',
-  full: 'No more than three trials and comparisons run at a time. Wait until one has ended.',
-  noRight: 'Which mails they are, people with a reviewer’s role see. You have none yet.',
+  full: 'No more than three trials run at a time. Wait until one has ended.',
+  noRight: 'Cases are read by people with a reviewer’s role. You do not have it yet.',
   takeRole: {
     fields: { role: { label: 'Role', options: { lead: 'Lead', reviewer: 'Reviewer', tuner: 'Tuner' } } },
     do: 'Take the reviewer’s role, too',

@@ -13,11 +13,15 @@ export const trial = {
     fields: {
       name: { label: '名前' },
       run: { label: '番号' },
-      step: { label: 'すること', options: { pause: '中断する', resume: '続ける', cancel: '取りやめる' } },
+      step: { label: 'すること', options: { resume: '続ける', cancel: '取りやめる' } },
     },
     do: '取りやめる',
   } satisfies ActWords<typeof steerTrial>,
   resume: '続ける',
+  trouble: {
+    failed: '判定を続けられませんでした。少し待ってから続けてください。続かない場合は管理者に知らせてください。',
+    'wrong-rules': '始めたときの辞書を使えません。取りやめて、始め直してください。',
+  },
   read: (n: string) => `直近30日の ${n}通を読みました。何も残していません。`,
   week: (n: string) => `週 ${n}件`,
   weekAfter: 'を人が確認することになります',
@@ -40,9 +44,8 @@ export const trial = {
     do: 'この数にする',
   } satisfies ActWords<typeof chooseThresholds>,
   chosen: 'この受信箱の決まりにしました。',
-  which: 'どのメールが案件になるかを見る',
-  full: '試し読みと比較は、同時に3つまでです。終わってから始めてください。',
-  noRight: 'どのメールかは、確認者の役割がある人に見えます。あなたにはまだありません。',
+  full: '試し読みは、同時に3つまでです。終わってから始めてください。',
+  noRight: '案件は、確認者の役割がある人が読みます。あなたにはまだありません。',
   takeRole: {
     fields: { role: { label: '役割', options: { lead: '責任者', reviewer: '確認者', tuner: '辞書担当' } } },
     do: '自分にも確認者の役割を付ける',

@@ -15,7 +15,6 @@ export interface TrialProps extends SetUp {
   readonly base: string; // fingerprint of what is in force
   readonly isChosen: boolean; // just now
   readonly mayRead: boolean; // mails of cases
-  readonly mayOpen: boolean; // readings of the past
   readonly isAlone: boolean; // nobody else reads them, so that whoever looks may take that role
 }
 
@@ -66,7 +65,7 @@ function Progress({ messages, today, tried, name, run }: TrialProps & { readonly
   const { trial: say } = messages.mailboxes;
   const { total, done, state, trouble } = run;
   const number = (n: number) => n.toLocaleString(messages.language.code);
-  const told = trouble === 'failed' || trouble === 'wrong-rules' ? messages.pastRuns.trouble[trouble] : trouble;
+  const told = trouble === 'failed' || trouble === 'wrong-rules' ? say.trouble[trouble] : trouble;
   const common = { messages, today, tried };
   return (
     <div aria-live="polite">
@@ -102,7 +101,7 @@ function levelsOf({ levels }: TrialFigures): Level[] {
 type ResultProps = TrialProps & { readonly run: PastRun; readonly figures: TrialFigures; readonly here: string };
 
 function Result(props: ResultProps) {
-  const { messages, run, figures, level, here, name, base, isChosen, mayRead, mayOpen } = props;
+  const { messages, run, figures, level, here, name, base, isChosen, mayRead } = props;
   const { trial: say } = messages.mailboxes;
   const number = (n: number) => n.toLocaleString(messages.language.code);
   const rate = (n = 0) => n.toLocaleString(messages.language.code, { maximumFractionDigits: n < 10 ? 1 : 0 });
@@ -172,7 +171,7 @@ function Result(props: ResultProps) {
             at={{ name, run: run.id, budget: budgetOf(chosen), base }}
           />
         ))}
-      <p class="muted small">{mayRead && mayOpen ? <a href={`/past/${run.id}`}>{say.which}</a> : say.noRight}</p>
+      {!mayRead && <p class="muted small">{say.noRight}</p>}
       {!mayRead && props.isAlone && (
         <ActForm
           {...props}

@@ -27,7 +27,6 @@ export const en: typeof ja = {
       dictionaries: 'Words',
       work: 'Proposals',
       try: 'Try',
-      past: 'Past mails',
       log: 'History',
       numbers: 'Numbers',
       missed: 'What was missed',

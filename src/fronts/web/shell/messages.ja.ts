@@ -29,7 +29,6 @@ export const ja = {
       dictionaries: '言葉',
       work: '提案',
       try: '試す',
-      past: '過去のメール',
       log: '履歴',
       numbers: '集計',
       missed: '見落としの確かめ',

@@ -67,8 +67,6 @@ import { en as objectionsEn } from '../objections/messages.en.ts';
 import { ja as objectionsJa } from '../objections/messages.ja.ts';
 import { en as operationsEn } from '../operations/messages.en.ts';
 import { ja as operationsJa } from '../operations/messages.ja.ts';
-import { en as pastRunsEn } from '../past-runs/messages.en.ts';
-import { ja as pastRunsJa } from '../past-runs/messages.ja.ts';
 import { en as peopleEn } from '../people/messages.en.ts';
 import { ja as peopleJa } from '../people/messages.ja.ts';
 import { en as policyEn } from '../policy/messages.en.ts';
@@ -133,7 +131,6 @@ const ja = {
   ...numbersJa,
   ...objectionsJa,
   ...operationsJa,
-  ...pastRunsJa,
   ...peopleJa,
   ...policyJa,
   ...proofJa,
@@ -188,7 +185,6 @@ const en: Messages = {
   ...numbersEn,
   ...objectionsEn,
   ...operationsEn,
-  ...pastRunsEn,
   ...peopleEn,
   ...policyEn,
   ...proofEn,

@@ -24,7 +24,6 @@ const PLACES = {
     ['dictionaries', '/dictionaries', 'dictionaries.read'],
     ['work', '/dictionaries?tab=work', 'cases.read'],
     ['try', '/dictionaries?tab=try', 'dictionaries.read'],
-    ['past', '/past', 'past.read'],
     ['log', '/dictionaries?tab=log', 'dictionaries.read'],
   ],
   records: [
@@ -56,9 +55,9 @@ type PlacePage = (typeof PLACES)[Place][number][0];
 /** Where a page belongs; what is about the person stands in the menu of the person. */
 export type Section = PlacePage | 'me';
 
-/** Pages of the menu by their place that somebody may see. The dictionaries are a place of those who read them or the past. */
+/** Pages of the menu by their place that somebody may see. The dictionaries are a place of those who read them. */
 export function pagesOf(place: Place, may: (right: Right) => boolean): readonly Entry<PlacePage>[] {
-  if (place === 'dictionaries' && !may('dictionaries.read') && !may('past.read')) return [];
+  if (place === 'dictionaries' && !may('dictionaries.read')) return [];
   const pages: readonly Entry<PlacePage>[] = PLACES[place];
   return pages.filter(([, , needs]) => needs === null || may(needs));
 }

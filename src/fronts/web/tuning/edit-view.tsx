@@ -59,14 +59,6 @@ export function EditView(props: EditProps) {
               {say.look}
             </button>
           </p>
-          <p class="small compare-line">
-            <button type="submit" class="quiet" formaction="/past/draft">
-              {messages.pastRuns.compare}
-            </button>
-            <button type="submit" class="quiet" formaction="/past/draft" name="over" value="cases">
-              {messages.pastRuns.compareCases}
-            </button>
-          </p>
         </form>
         <PreviewPane messages={messages} state={props.preview} />
       </div>

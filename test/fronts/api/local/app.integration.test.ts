@@ -44,7 +44,6 @@ describe('the local API', () => {
       refill: async () => {},
       checkSetUp: async () => [],
       urgentChannels: () => [],
-      workAtPast: async () => {},
       lab: openLab({
         config: loadConfig(null, {}, folder).config,
         db: store.db,

@@ -10,5 +10,4 @@ export const localApiOf = (desk: TestDesk): ReturnType<typeof localApi> =>
     backlog: async () => 0,
     checkSetUp: async () => [],
     urgentChannels: () => [],
-    workAtPast: async () => {},
   });

@@ -54,7 +54,6 @@ describe('the first steps', () => {
     expect(text).toContain('host: imap.example.co.jp');
     expect(text).toContain('KOMAINU_PASSWORD_SUPPORT=…');
     expect(text).toContain('npx komainu check');
-    expect(text).toContain('npx komainu trial --days 90');
     for (const path of ['/people', '/policy', '/mailboxes', '/channels', '/dictionaries?tab=try'])
       expect(text).toContain(`href="${path}"`);
   });

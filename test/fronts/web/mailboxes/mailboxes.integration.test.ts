@@ -35,7 +35,7 @@ describe('mailboxes in the review app', () => {
         beginSignIn: async () => ({ url: 'https://login.example.com/authorize', kept: 'sealed' }),
         endSignIn: async () => ({ kind: 'unknown' }),
       },
-      past: { sources: ['support'], find: async () => ({ kind: 'gone' }) },
+      past: { sources: ['support'] },
     });
     admin = await desk.signedInAs('admin');
   });

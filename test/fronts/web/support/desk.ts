@@ -118,7 +118,7 @@ export async function startDesk(
     lab: labOf(overrides.dictionary ?? (() => noDictionary), db, folder),
     settings,
     mailboxes: nothingOutside,
-    past: { sources: ['support'], find: async () => ({ kind: 'gone' }) },
+    past: { sources: ['support'] },
     status: async (): Promise<ServiceStatus> => ({
       sources: await sourceHealth(db),
       dictionary: { version: 'test-version', problem: state.dictionaryProblem, hosts: [] },

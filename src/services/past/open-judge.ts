@@ -5,25 +5,22 @@ import { AbortedAttemptError, openPool } from '../../screening/pool/index.ts';
 import type { PastJudge } from '../../tuning/index.ts';
 import type { Logger } from '../../util/log.ts';
 
-/** The versions of a run at work. */
-export interface Judges extends AsyncDisposable {
-  readonly judges: readonly PastJudge[];
+/** The rules of a trial at work. */
+export interface OpenJudge extends AsyncDisposable {
+  readonly judge: PastJudge;
 }
 
 /**
- * Each version in a process of its own, apart from that of the mails that come in now, which takes nothing from them but its share of
+ * The rules of a trial in a process of their own, apart from that of the mails that come in now, which takes nothing from them but its share of
  * the processors.
- *
- * @param threads of all versions together; each has one at least
  */
-export function openJudges(
-  versions: readonly PackedRules[],
+export function openJudge(
+  packed: PackedRules,
   { threads, log }: { readonly threads: number; readonly log: Logger },
-): Judges {
-  const each = Math.max(1, Math.floor(threads / versions.length));
-  const pools = versions.map((packed) => openPool({ threads: each, rules: () => packed, log }));
+): OpenJudge {
+  const { screen, [Symbol.asyncDispose]: close } = openPool({ threads, rules: () => packed, log });
   return {
-    judges: pools.map(({ screen }) => async (mail: Mail, historyOf: HistoryOf) => {
+    async judge(mail: Mail, historyOf: HistoryOf) {
       try {
         return await screen(mail, historyOf);
       } catch (error) {
@@ -38,9 +35,7 @@ export function openJudges(
         if (error instanceof UnreadableMailError || error instanceof AbortedAttemptError) return null;
         throw error;
       }
-    }),
-    async [Symbol.asyncDispose]() {
-      await Promise.all(pools.map((pool) => pool[Symbol.asyncDispose]()));
     },
+    [Symbol.asyncDispose]: close,
   };
 }
