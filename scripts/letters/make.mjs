@@ -4,23 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { en } from './words.en.mjs';
 import { ja } from './words.ja.mjs';
-import { zh } from './words.zh.mjs';
 
 const out = fileURLToPath(new URL('../../src/response/letters/shipped', import.meta.url));
 
 const FONTS = {
   ja: { ascii: 'Yu Gothic', hAnsi: 'Yu Gothic', eastAsia: 'Yu Gothic' },
   en: { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Yu Gothic' },
-  zh: { ascii: 'SimSun', hAnsi: 'SimSun', eastAsia: 'SimSun' },
 };
-const NAMES = { ja: { loop: '引用' }, en: { loop: 'quotes' }, zh: { loop: 'quotes' } };
+const NAMES = { ja: { loop: '引用' }, en: { loop: 'quotes' } };
 const TEXT_WIDTH = 9070; // twips between the margins
 const WHEN_WIDTH = 3500;
 
-/** So many lines at the end of a Chinese letter stand on one page: nobody signs a page without words. */
-const SIGNED = 4;
-
-function block(line, language, keepNext) {
+function block(line, language) {
   if (line.startsWith('# '))
     return new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -34,9 +29,9 @@ function block(line, language, keepNext) {
       children: [new TextRun(line.slice(2))],
     });
   if (line.startsWith('> '))
-    return new Paragraph({ alignment: AlignmentType.RIGHT, keepNext, children: [new TextRun(line.slice(2))] });
+    return new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun(line.slice(2))] });
   if (line.startsWith('|')) return quotes(line.slice(1).split('|'), language);
-  return new Paragraph({ spacing: { after: language === 'zh' ? 20 : 80 }, keepNext, children: [new TextRun(line)] });
+  return new Paragraph({ spacing: { after: 80 }, children: [new TextRun(line)] });
 }
 
 function quotes([when, words], language) {
@@ -62,7 +57,7 @@ function quotes([when, words], language) {
   });
 }
 
-for (const [language, letters] of Object.entries({ ja, en, zh }))
+for (const [language, letters] of Object.entries({ ja, en }))
   for (const [kind, lines] of Object.entries(letters)) {
     const document = new Document({
       creator: 'Komainu',
@@ -76,10 +71,7 @@ for (const [language, letters] of Object.entries({ ja, en, zh }))
               margin: { top: 1134, bottom: 1134, left: 1418, right: 1418 },
             },
           },
-          children: lines.map((line, at) => {
-            const toEnd = lines.length - at;
-            return block(line, language, (language === 'zh' && toEnd <= SIGNED && toEnd > 1) || undefined);
-          }),
+          children: lines.map((line) => block(line, language)),
         },
       ],
     });

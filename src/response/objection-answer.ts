@@ -18,19 +18,11 @@ const WHAT: Readonly<Record<LetterLanguage, Readonly<Record<To, string>>>> = {
     declaration: 'our policy and how we act',
     unplaced: 'how we acted',
   },
-  zh: {
-    letter: '此前的函件',
-    measure: '此前告知的措施',
-    case: '本公司的处理',
-    declaration: '本公司的方针和处理',
-    unplaced: '本公司的处理',
-  },
 };
 
 const RAISED: Readonly<Record<LetterLanguage, (day: string, what: string) => string>> = {
   ja: (day, what) => `${day}にいただいた、${what}についてのお申し出`,
   en: (day, what) => `What you raised on ${day} about ${what}.`,
-  zh: (day, what) => `贵方于${day}就${what}提出的意见`,
 };
 
 const EFFECTS: Readonly<Record<LetterLanguage, Readonly<Record<ObjectionEffect, (what: string) => string>>>> = {
@@ -44,11 +36,6 @@ const EFFECTS: Readonly<Record<LetterLanguage, Readonly<Record<ObjectionEffect, 
     upheld: (what) => `We have looked at the facts again, and ${what} stands as it is.`,
     changed: (what) => `We have looked at the facts again, and will change ${what}. Of what changes we tell you apart.`,
     withdrawn: (what) => `We have looked at the facts again, and take back ${what}.`,
-  },
-  zh: {
-    upheld: (what) => `本公司收到贵方意见后，重新核实了事实和经过，决定维持${what}。`,
-    changed: (what) => `本公司收到贵方意见后，重新核实了事实和经过，决定变更${what}。变更的内容将另行告知。`,
-    withdrawn: (what) => `本公司收到贵方意见后，重新核实了事实和经过，决定撤销${what}。`,
   },
 };
 

@@ -54,13 +54,6 @@ const WORDS = {
     open: (due: string) => `We await your answer by ${due}.`,
     answered: (day: string, what: string) => `${day}: ${what}.`,
   },
-  zh: {
-    ways: { meeting: '在面谈中', phone: '通过电话', mail: '通过电子邮件', letter: '以书面形式', other: '' },
-    asked: (way: string, words: string) => `本公司${way}请求进行协商（${words}）。`,
-    answers: { agreed: '贵方答复同意协商', refused: '贵方答复不同意协商', none: '未收到贵方答复' },
-    open: (due: string) => `等待贵方在${due}之前（含当日）的答复。`,
-    answered: (day: string, what: string) => `${day}：${what}。`,
-  },
 } as const;
 
 /**

@@ -1,7 +1,7 @@
 import type { Act } from '../../detect/index.ts';
 import type { LetterLanguage } from '../../response/index.ts';
 
-/** What people call the kinds of act, in the words of the declaration; in Chinese for letters alone. */
+/** What people call the kinds of act, in the words of the declaration. */
 export const ACT_LABELS: Readonly<Record<LetterLanguage, Readonly<Record<Act, string>>>> = {
   ja: {
     'physical-violence': '個人に対する暴力',
@@ -42,26 +42,6 @@ export const ACT_LABELS: Readonly<Record<LetterLanguage, Readonly<Record<Act, st
     'free-work-or-rush': 'Coerced free or rushed work',
     privacy: 'Privacy intrusion',
     other: 'Other',
-  },
-  zh: {
-    'physical-violence': '针对个人的暴力',
-    sexual: '性骚扰',
-    'body-shaming': '针对身体特征的言论',
-    'intimidation-person': '对个人的恐吓、威胁',
-    'position-person': '利用自身地位对个人的言论',
-    'personality-denial': '否定人格的言论',
-    'repeated-scolding': '长时间或反复的斥责',
-    'insult-person': '侮辱个人的言论',
-    'intimidation-company': '对公司的恐吓、威胁',
-    'position-company': '利用自身地位对公司的言论',
-    'insult-company': '侮辱公司的言论',
-    'apology-demand': '无合理理由的道歉要求',
-    'discount-demand': '过度的降价要求',
-    'hidden-subcontract': '隐瞒企业名称的转包',
-    summons: '要求前往营业场所以外的地点',
-    'free-work-or-rush': '强求无偿服务或缩短交期',
-    privacy: '侵犯隐私',
-    other: '其他',
   },
 };
 

@@ -44,7 +44,7 @@ export async function composeLetter(order: LetterOrder): Promise<ComposedLetter>
   const docx = await fillTemplate(order.template, contentOf(order));
   const layout = await layoutOf(docx);
   const { title, language, company, at } = order;
-  const stray = strayLetters(allWords(layout), language);
+  const stray = strayLetters(allWords(layout));
   const unset = [...stray].flatMap(([letter, font]) => (font === null ? [letter] : []));
   const pdf = await pdfOf(layout, { title, language, at, company: company.name });
   return { docx, pdf, docxSha256: sha256Of(docx), pdfSha256: sha256Of(pdf), unset };

@@ -4,7 +4,7 @@ import type { LetterLanguage } from './kinds.ts';
 import type { Quote, Told } from './letter.ts';
 
 /** How dates are written. */
-export const LOCALES: Readonly<Record<LetterLanguage, string>> = { ja: 'ja-JP', en: 'en-GB', zh: 'zh-CN' };
+export const LOCALES: Readonly<Record<LetterLanguage, string>> = { ja: 'ja-JP', en: 'en-GB' };
 
 /**
  * A day as a letter writes it.
@@ -18,32 +18,28 @@ export const dayWords = (day: Day, language: LetterLanguage): string =>
   );
 
 /** What stands between a day and what happened on it. */
-export const BEHIND_DAY: Readonly<Record<LetterLanguage, string>> = { ja: '　', en: ': ', zh: '：' };
+export const BEHIND_DAY: Readonly<Record<LetterLanguage, string>> = { ja: '　', en: ': ' };
 
 /** What a letter says of words and facts that nobody has on paper. */
 export const AS_TOLD: Readonly<Record<LetterLanguage, string>> = {
   ja: '従業員の申告による',
   en: 'as told by an employee',
-  zh: '据本公司员工陈述',
 };
 
 const WAYS: Readonly<Record<LetterLanguage, Readonly<Record<Told['channel'], string>>>> = {
   ja: { phone: '電話', visit: '面談・訪問', sns: '投稿', other: '書面以外' },
   en: { phone: 'phone call', visit: 'visit', sns: 'post', other: 'not in writing' },
-  zh: { phone: '电话', visit: '面谈、来访', sns: '网上发帖', other: '非书面' },
 };
 
 const PARTS: Readonly<Record<LetterLanguage, Readonly<Record<DayPart, string>>>> = {
   ja: { morning: '午前', afternoon: '午後', evening: '夕方', night: '夜', day: '' },
   en: { morning: 'morning', afternoon: 'afternoon', evening: 'evening', night: 'night', day: '' },
-  zh: { morning: '上午', afternoon: '下午', evening: '傍晚', night: '夜间', day: '' },
 };
 
 /** That words were written, and the signs around how they came and between its parts. */
 const BY_MAIL: Readonly<Record<LetterLanguage, readonly [mail: string, open: string, comma: string, close: string]>> = {
   ja: ['メール', '（', '、', '）'],
   en: ['mail', ' (', ', ', ')'],
-  zh: ['电子邮件', '（', '，', '）'],
 };
 
 /** The zone stands last: Chinese dates would have it between day and hour. */

@@ -5,7 +5,6 @@ import type { Font } from 'fontkit';
 import pdfmake from 'pdfmake';
 import { keptAWhile } from '../../util/kept-a-while.ts';
 import { shipped } from '../../util/paths.ts';
-import type { LetterLanguage } from './kinds.ts';
 
 const required = createRequire(import.meta.url);
 const JAPANESE = join(dirname(required.resolve('@embedpdf/fonts-jp')), '../fonts');
@@ -23,6 +22,9 @@ const FONTS = {
 } as const;
 export type FontName = keyof typeof FONTS;
 
+/** What letters are set in. */
+export const USUAL_FONT: FontName = 'Noto Sans JP';
+
 /** The very one that pdfmake requires: what an import gives is another, of whose formats pdfmake knows nothing. */
 const fontkit: typeof import('fontkit') = required('fontkit');
 
@@ -36,18 +38,12 @@ const PARSED = new Map(
 const hasLetter = (font: FontName, letter: string): boolean =>
   PARSED.get(FONTS[font].normal)!().hasGlyphForCodePoint(letter.codePointAt(0)!);
 
-/** The font that sets a text in a language; letters that it lacks are sought in the other one. */
-export const fontFor = (language: LetterLanguage): FontName => (language === 'zh' ? 'Komainu SC' : 'Noto Sans JP');
-
-const OTHER: Readonly<Record<FontName, FontName>> = { 'Noto Sans JP': 'Komainu SC', 'Komainu SC': 'Noto Sans JP' };
-
-/** The letters of texts that the font of their language lacks, each with the font that has it; null: none does, and 〓 stands in its place. */
-export function strayLetters(texts: readonly string[], language: LetterLanguage): ReadonlyMap<string, FontName | null> {
-  const [own, other] = [fontFor(language), OTHER[fontFor(language)]];
+/** The letters of texts that the Japanese font lacks, as in words quoted from a Chinese mail, each with the font that has it; null: none does, and 〓 stands in its place. */
+export function strayLetters(texts: readonly string[]): ReadonlyMap<string, FontName | null> {
   const letters = [...new Set(texts.flatMap((text) => [...text]))].filter(
-    (letter) => !/\s|\ufe0e|\ufe0f|\u200d/.test(letter) && !hasLetter(own, letter),
+    (letter) => !/\s|\ufe0e|\ufe0f|\u200d/.test(letter) && !hasLetter(USUAL_FONT, letter),
   );
-  return new Map(letters.map((letter) => [letter, hasLetter(other, letter) ? other : null]));
+  return new Map(letters.map((letter) => [letter, hasLetter('Komainu SC', letter) ? 'Komainu SC' : null]));
 }
 
 // pdfmake has each file that it is told of parsed for each PDF. What it is told of here are signs, of a format whose parser gives the font

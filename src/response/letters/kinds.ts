@@ -54,11 +54,11 @@ export function kindsAt(status: CaseStatus): readonly LetterKind[] {
   return [...TO_COMPLAINTS, ...neutral.filter((kind) => !TO_COMPLAINTS.includes(kind))];
 }
 
-export const LETTER_LANGUAGES = ['ja', 'en', 'zh'] as const; // zh: simplified
+export const LETTER_LANGUAGES = ['ja', 'en'] as const;
 export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
 
 /** What stands between several things that a letter names. */
-export const LISTED: Readonly<Record<LetterLanguage, string>> = { ja: '、', en: '; ', zh: '、' };
+export const LISTED: Readonly<Record<LetterLanguage, string>> = { ja: '、', en: '; ' };
 
 /** What a letter is made of, beside its template. */
 export const LETTER_FIELDS = [

@@ -1,7 +1,7 @@
 import pdfmake, { type Content, type Definition, type TextRun } from 'pdfmake';
 import { allWords, type Block, type LetterLayout, type PageField, type Paragraph } from './blocks.ts';
 import { MISSING_LETTER } from './fill.ts';
-import { type FontName, fontFor, strayLetters } from './glyphs.ts';
+import { type FontName, strayLetters, USUAL_FONT } from './glyphs.ts';
 import type { LetterLanguage } from './kinds.ts';
 
 const LINE = 16; // points that a line of a header or footer is given
@@ -17,8 +17,8 @@ export interface PdfOrder {
 export async function pdfOf(layout: LetterLayout, order: PdfOrder): Promise<Buffer> {
   const { width, height, margins } = layout.page;
   const room = width - margins.left - margins.right;
-  const own = fontFor(order.language);
-  const lettering = { own, stray: strayLetters(allWords(layout), order.language) };
+  const own = USUAL_FONT;
+  const lettering = { own, stray: strayLetters(allWords(layout)) };
   const set = (blocks: readonly Block[], pages: Pages | null = null): Content[] =>
     together(blocks).map((group) => {
       const stack = group.map((block) => setBlock(block, { lettering, pages, room }));

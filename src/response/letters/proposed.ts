@@ -44,8 +44,6 @@ export const staffLine = (
           return `${role || '担当者'}（${when}に対応した者）`;
         case 'en':
           return `${role || 'the person in charge'} (who dealt with it on ${when})`;
-        case 'zh':
-          return `${role || '经办人员'}（${when}的经办人）`;
       }
     })
     .join(LISTED[language]);
@@ -67,12 +65,6 @@ const REQUESTS: Readonly<Record<LetterLanguage, Partial<Record<LetterKind, strin
     talks:
       'Please meet us for talks about prices and the other terms of our business. We shall bring what is needed for them, such as a breakdown of our costs.',
     warning: 'Please do not act in this way towards our employees again.',
-  },
-  zh: {
-    notice: '请贵公司在内部核实并告知相关人员，避免同样的言行再次发生。',
-    cooperation: '请告知上述言语是否出自贵公司人员，以及事情的经过。',
-    talks: '请安排就单价及其他交易条件进行协商。协商所需的资料，如费用明细等，由本公司提供。',
-    warning: '请勿再对本公司员工有同样的言行。',
   },
 };
 

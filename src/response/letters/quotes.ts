@@ -90,7 +90,6 @@ export function quotesOfLines(
 const MARKS: Readonly<Record<LetterLanguage, (number: number) => string>> = {
   ja: (number) => `【伏せ字${number}】`,
   en: (number) => `[redacted ${number}]`,
-  zh: (number) => `【隐去${number}】`,
 };
 
 /** Quotes as a letter has them: names and the like covered, the oldest first. */

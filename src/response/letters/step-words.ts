@@ -15,8 +15,6 @@ export function clauseWords({ document, agreedOn }: Clause, language: LetterLang
       return `${document}（${day}合意）`;
     case 'en':
       return `${document} (agreed on ${day})`;
-    case 'zh':
-      return `${document}（${day}约定）`;
   }
 }
 
@@ -43,7 +41,6 @@ export function addressOf(
 const TITLES: Readonly<Record<LetterLanguage, Readonly<Record<'company' | 'person', string>>>> = {
   ja: { company: ' 御中', person: ' 様' },
   en: { company: '', person: '' },
-  zh: { company: '', person: ' 先生/女士' },
 };
 
 /** An address as it is written down may name the addressee already. */
@@ -70,7 +67,5 @@ export function ruleWords(
       return `措置の決まり 第${version}版、${day}`;
     case 'en':
       return `our rules of measures, version ${version} of ${day}`;
-    case 'zh':
-      return `本公司措施规定第${version}版，${day}`;
   }
 }

@@ -28,17 +28,4 @@ export const LETTER_TITLES: Readonly<Record<LetterLanguage, Readonly<Record<Lett
     termination: 'Notice of the end of business',
     'immediate-termination': 'Notice of termination',
   },
-  zh: {
-    notice: '通知函',
-    cooperation: '协助核实事实的请求',
-    talks: '协商请求函',
-    'calm-reply': '答复函',
-    'limited-apology': '致歉及情况说明',
-    'factual-reply': '答复函',
-    refusal: '答复函',
-    'end-of-dialogue': '答复函',
-    warning: '警告函',
-    termination: '终止业务往来通知书',
-    'immediate-termination': '解除合同通知书',
-  },
 };

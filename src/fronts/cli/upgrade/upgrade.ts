@@ -79,6 +79,11 @@ const LEAVES: Readonly<Record<string, () => string>> = {
       '過去との比較と、あとで見つかった印（受信箱の試し読みは残ります）',
       'readings that compared versions, and the mark “found later” (trials of a mailbox stay)',
     ),
+  '0062_letters_in_two_languages': () =>
+    say(
+      '中国語の文書のひな形（会社のものも。書いた文書は残ります）',
+      'templates of letters in Chinese, the company’s own, too (letters stay)',
+    ),
 };
 
 const leaving = (pending: readonly string[]): string[] => pending.flatMap((name) => LEAVES[name]?.() ?? []);

@@ -24,7 +24,7 @@ export const en: typeof ja = {
     toCare: 'Open the care list',
     backToAll: 'Letters of this case',
     ...kindWords,
-    languages: { ja: 'Japanese', en: 'English', zh: 'Chinese (simplified)' },
+    languages: { ja: 'Japanese', en: 'English' },
     inOther: 'Write it in another language:',
     notTranslated: (language: string) =>
       `This letter is in ${language}. Neither what you write nor the facts on file are translated. Have somebody who reads the language check it before it is approved.`,

@@ -24,7 +24,7 @@ export const ja = {
     toCare: 'ケアのリストを開く',
     backToAll: 'この案件の文書',
     ...kindWords,
-    languages: { ja: '日本語', en: '英語', zh: '中国語（簡体字）' } satisfies Record<LetterLanguage, string>,
+    languages: { ja: '日本語', en: '英語' } satisfies Record<LetterLanguage, string>,
     inOther: 'ほかの言語で書く:',
     notTranslated: (language: string) =>
       `この文書の言語は${language}です。書いた言葉も事実の記録も訳されません。この言語を読める人が文面を確かめてから、承認してください。`,

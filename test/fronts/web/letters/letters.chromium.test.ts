@@ -110,7 +110,7 @@ describeWithServer('chromium', 'letters', () => {
         await browser.post(`/cases/${id}/care`, { do: 'point', point, state: 'declined', note: '' });
       await page.goto(`${real.url}/cases/${id}?tab=papers`);
       expect(await page.textContent('.letter-kinds')).toContain(said);
-      expect(await page.$$('a[href*="kind=refusal"]')).toHaveLength(3);
+      expect(await page.$$('a[href*="kind=refusal"]')).toHaveLength(2);
       for (const kind of ['warning', 'end-of-dialogue', 'termination', 'immediate-termination'])
         expect(await page.$$(`a[href*="kind=${kind}"]`), kind).toEqual([]);
       await page.goto(`${real.url}/cases/${id}?tab=papers&kind=immediate-termination&language=ja`);
