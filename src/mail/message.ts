@@ -18,6 +18,7 @@ export type PartId = 'subject' | 'body' | 'html' | 'hidden' | `att-${number}`;
 export interface TextPart {
   readonly id: PartId;
   readonly text: string;
+  readonly file?: string; // name of the attachment that says it
 }
 
 /** What kept the mail from being read as a whole. The mail is screened on what could be read and says so. */

@@ -1,0 +1,24 @@
+import { type Assessment, BANDS } from '../detect/index.ts';
+import type { PartId } from '../mail/index.ts';
+
+/** Whether a part is no word of the mail itself. */
+export const isAttached = ({ id }: { readonly id: PartId }): boolean => id.startsWith('att-');
+
+/**
+ * One judgement of those on a mail's own words and on each attachment: the highest, of equals the first, with all that was found anywhere.
+ *
+ * @example
+ * together({ ...calm, band: 'ordinary' }, [{ ...grave, band: 'urgent', file: '手紙.docx' }]).file // → '手紙.docx'
+ */
+export function together(own: Assessment, files: readonly Assessment[]): Assessment {
+  if (files.length === 0) return own;
+  const all = [own, ...files];
+  const highest = all.reduce((most, one) => (BANDS.indexOf(one.band) > BANDS.indexOf(most.band) ? one : most));
+  return {
+    ...highest,
+    unjudged: all.some(({ unjudged }) => unjudged),
+    worry: [...new Set(all.flatMap(({ worry }) => worry))],
+    matches: all.flatMap(({ matches }) => matches),
+    notes: [...new Set(all.flatMap(({ notes }) => notes))],
+  };
+}
