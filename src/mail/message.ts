@@ -12,7 +12,8 @@ export interface Attachment {
   readonly sha256: string; // hex, of the decoded bytes
 }
 
-export type PartId = 'subject' | 'body' | 'html' | 'hidden' | `att-${number}`;
+/** `names` is no part of a message: who it says that it is from, and what its files are called. */
+export type PartId = 'subject' | 'body' | 'html' | 'hidden' | 'names' | `att-${number}`;
 
 /** A text of the mail as decoded and unfolded. Every span of an assessment points into one of these. */
 export interface TextPart {

@@ -8,12 +8,12 @@ import {
   readClauses,
 } from '../detect/index.ts';
 import { type MailWarning, type Message, type PartId, parseMail, parseWithDocuments } from '../mail/index.ts';
-import { segmentsOf } from '../text/index.ts';
+import { segment, segmentsOf } from '../text/index.ts';
 import { opened } from './documents.ts';
 import { ownSentences } from './own-sentences.ts';
 import type { ReadMessage } from './read-message.ts';
 import { UnopenedMailError, unopenedOf } from './unopened.ts';
-import { isAttached, together } from './views.ts';
+import { isAttached, namesOf, together } from './views.ts';
 
 /** What the outside gives for one mail. */
 export interface Mail {
@@ -72,8 +72,9 @@ export async function screen(mail: Mail, rules: Rules, historyOf: HistoryOf): Pr
 }
 
 /**
- * The judgement on a message that has been read already: on its own words, or on those of an attachment where they alone reach a
- * higher band. So nothing around a threat calms it, neither a letter beside it nor a table behind it.
+ * The judgement on a message that has been read already: on its own words, or on those of an attachment or its names where they alone
+ * reach a higher band. So nothing around a threat calms it, neither a letter beside it nor a table behind it. What came before is
+ * a matter of the mail's own words: who sends a table every hour does not press.
  *
  * @param source where it came in, itself or one of its folders
  */
@@ -83,26 +84,31 @@ export function assessMessage(
   history: History,
   source: string | null = null,
 ): Assessment {
-  const { segments, warnings } = message;
-  const texts = new Map(message.parts.map(({ id, text }) => [id, text]));
+  const { warnings } = message;
+  const names = namesOf(message);
+  const texts = new Map([...message.parts, names].map(({ id, text }) => [id, text]));
+  const segments = new Map(message.segments).set('names', segment(names.text, 'subject'));
   const unread = warnings.some((warning) => UNREAD.has(warning));
-  const judge = (parts: ReadMessage['parts']): Assessment => {
+  const judge = (parts: ReadMessage['parts'], earlier: History = []): Assessment => {
     const { own, cut } = ownSentences({ parts, segments });
     const subject = {
       sentences: own,
       textOf: (part: PartId) => texts.get(part) ?? '',
       at: message.receivedAt,
       timeZone: rules.timeZone,
-      history,
+      history: earlier,
       notes: message.automatic ? ['mail.automatic'] : [],
       unjudged: cut || unread,
       mailbox: source?.split('/', 1)[0] ?? null, // names of sources have no slash
     };
     return assess(subject, rules);
   };
-  const own = judge(message.parts.filter((part) => !isAttached(part)));
+  const own = judge(
+    message.parts.filter((part) => !isAttached(part)),
+    history,
+  );
   const files = message.parts.filter(isAttached).map((part) => ({ ...judge([part]), file: part.file ?? '' }));
-  return together(own, files);
+  return together(own, names.text === '' ? files : [judge([names]), ...files]);
 }
 
 /** What every own sentence does, as the dictionaries read it; judging reads only those it needs. */

@@ -3,18 +3,7 @@ import { decodeQuotedPrintable } from '../decode/transfer.ts';
 import { htmlWords } from '../html/html.ts';
 import { unsaid } from '../html/html-only.ts';
 
-const SHOWN = new Set([
-  'summary',
-  'description',
-  'location',
-  'comment',
-  'fn',
-  'nickname',
-  'org',
-  'title',
-  'role',
-  'note',
-]);
+const SHOWN = new Set('summary description location comment fn nickname org title role note'.split(' '));
 const SHOWN_HTML = 'x-alt-desc'; // what Outlook shows for the description
 
 /** Of a component as RFC 7265 has it. */
