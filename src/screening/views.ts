@@ -18,9 +18,6 @@ export function namesOf({ headers, attachments }: Pick<Message, 'headers' | 'att
 
 /**
  * One judgement of those on a mail's own words and on each attachment: the highest, of equals the first, with all that was found anywhere.
- *
- * @example
- * together({ ...calm, band: 'ordinary' }, [{ ...grave, band: 'urgent', file: '手紙.docx' }]).file // → '手紙.docx'
  */
 export function together(own: Assessment, files: readonly Assessment[]): Assessment {
   if (files.length === 0) return own;
