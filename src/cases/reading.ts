@@ -1,4 +1,4 @@
-import { head, type Message, type PartId } from '../mail/index.ts';
+import { head, type Message, type PartId, type TextPart } from '../mail/index.ts';
 import { fold, headAndTail, type Segment } from '../text/index.ts';
 
 type Envelope = Pick<Message, 'from' | 'to' | 'cc' | 'subject' | 'date' | 'headers' | 'attachments'>;
@@ -12,7 +12,7 @@ export interface CaseMessage extends Envelope, Pick<Message, 'parts'> {
 /** A mail as it was read for its verdict, so that no page takes it apart again; plain values, bounded. */
 export interface KeptReading {
   readonly envelope: Omit<Envelope, 'date'> & { readonly date: string | null }; // RFC 3339
-  readonly parts: readonly { readonly id: PartId; readonly text: string; readonly segments: readonly Segment[] }[];
+  readonly parts: readonly (TextPart & { readonly segments: readonly Segment[] })[];
   readonly characters: number; // of `parts`, UTF-16 units
   readonly left: number; // of the mail's texts that are not kept, UTF-16 units
   readonly searched: Searched; // in which people are looked for
@@ -34,11 +34,11 @@ const HEADERS = { fields: 200, units: 2_000 };
 export function keptReading(message: CaseMessage): KeptReading {
   let room = KEPT;
   let left = message.left ?? 0;
-  const parts = message.parts.map(({ id, text }) => {
+  const parts = message.parts.map(({ text, ...part }) => {
     const kept = head(text, room);
     room -= kept.length;
     left += text.length - kept.length;
-    return { id, text: kept, segments: within(message.segments.get(id) ?? [], kept.length) };
+    return { ...part, text: kept, segments: within(message.segments.get(part.id) ?? [], kept.length) };
   });
   const { from, to, cc, subject, date, headers, attachments } = message;
   return {
@@ -70,7 +70,7 @@ export const caseMessage = ({
 }: Omit<KeptReading, 'characters' | 'searched'>): CaseMessage => ({
   ...envelope,
   date: date === null ? null : new Date(date),
-  parts: parts.map(({ id, text }) => ({ id, text })),
+  parts: parts.map(({ segments: _, ...part }) => part),
   segments: new Map(parts.map(({ id, segments }) => [id, segments])),
   left,
 });

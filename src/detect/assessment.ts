@@ -127,6 +127,7 @@ export interface Assessment {
   readonly notes: readonly string[]; // ids: mail.automatic, frequency.burst …
   readonly dictionary: string; // version
   readonly thresholds?: Thresholds; // of its mailbox, where that has its own
+  readonly file?: string; // the attachment whose words were judged; absent: the mail's own
 }
 
 /** From which probability on a mail is 微妙 and 要確認. */

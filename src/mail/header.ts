@@ -88,4 +88,5 @@ export function allValues(fields: readonly Field[], name: string): string[] {
 /** The first value of that name, which is the one mail clients show; null when there is none. */
 export const firstValue = (fields: readonly Field[], name: string): string | null => allValues(fields, name)[0] ?? null;
 
-export const decodedValue = (value: string): string => cleanLine(decodeWords(value));
+/** Twice: some programs encode what was encoded already, and a reader sees what comes out in the end. */
+export const decodedValue = (value: string): string => cleanLine(decodeWords(decodeWords(value)));

@@ -1,13 +1,16 @@
 export { attachmentBytes } from './attachment-bytes.ts';
 export * from './authentication-results.ts';
-export { head } from './clean.ts';
+export { ends, head } from './clean.ts';
 export { type ComposedFile, composeMail, encodeWords } from './compose.ts';
+export type { AttachedDocument } from './documents/attached.ts';
 export { openDocument } from './documents/open-document.ts';
 export { readEnvelope } from './envelope.ts';
 export { excerpt } from './excerpt.ts';
+export { isData } from './files/file-text.ts';
+export { DATA_CHARACTERS, DOCUMENTS } from './limits.ts';
 export * from './message.ts';
 export { keyOf, type Origin, readOrigin } from './origin.ts';
-export { parseMail } from './parse.ts';
+export { parseMail, parseWithDocuments } from './parse.ts';
 export { mailOfPasted } from './pasted.ts';
 export { addressOf, toRawMail } from './raw-mail.ts';
 export { readCorrespondence, readThreading, type Threading } from './threading.ts';

@@ -12,10 +12,11 @@ export const TEXT_CHARACTERS = 1_000_000; // of one text part, in UTF-16 units, 
 export const ATTACHED_DEPTH = 3; // mails attached to attached mails, 'too-deep'
 export const ATTACHED_MAILS = 20; // over all depths, 'too-many-parts'
 export const FILES_OF_TEXT = 10; // attached, read as text, 'too-many-parts'
+export const DATA_CHARACTERS = 100_000; // of a table, a log or the like: nobody reads all of it, and its ends are enough
 export const FILE_TEXT_BYTES = 512 * 1024; // of one of them, 'text-cut'
 
-// Of a mail that says nothing else; beyond it a document is not opened.
-export const DOCUMENT_BYTES = 25 * 1024 * 1024;
+export const DOCUMENTS = 10; // PDF and of office programs, opened, 'too-many-parts'
+export const DOCUMENT_BYTES = 25 * 1024 * 1024; // of one of them; beyond it it is not opened
 
 // Bounded without a warning: nobody writes more by hand, and what is left out is no text.
 export const ADDRESSES = 200; // of one header

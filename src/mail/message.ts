@@ -12,12 +12,14 @@ export interface Attachment {
   readonly sha256: string; // hex, of the decoded bytes
 }
 
-export type PartId = 'subject' | 'body' | 'html' | 'hidden' | `att-${number}`;
+/** `names` is no part of a message: who it says that it is from, and what its files are called. */
+export type PartId = 'subject' | 'body' | 'html' | 'hidden' | 'names' | `att-${number}`;
 
 /** A text of the mail as decoded and unfolded. Every span of an assessment points into one of these. */
 export interface TextPart {
   readonly id: PartId;
   readonly text: string;
+  readonly file?: string; // name of the attachment that says it
 }
 
 /** What kept the mail from being read as a whole. The mail is screened on what could be read and says so. */

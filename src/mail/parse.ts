@@ -1,6 +1,7 @@
 import { addressesOf } from './addresses.ts';
 import { isAutomatic } from './automatic.ts';
 import { contentHash } from './content-hash.ts';
+import type { AttachedDocument } from './documents/attached.ts';
 import { decodedValue, firstValue, readHeader } from './header.ts';
 import { MAIL_BYTES } from './limits.ts';
 import { type MailWarning, type Message, type TextPart, UnreadableMailError } from './message.ts';
@@ -17,7 +18,14 @@ import { threadingOf } from './threading.ts';
  * (await parseMail(Buffer.from('Subject: 見積\n\n本文です'), new Date(0))).parts
  * // → [{ id: 'subject', text: '見積' }, { id: 'body', text: '本文です' }]
  */
-export async function parseMail(bytes: Uint8Array, receivedAt: Date): Promise<Message> {
+export const parseMail = async (bytes: Uint8Array, receivedAt: Date): Promise<Message> =>
+  (await parseWithDocuments(bytes, receivedAt)).message;
+
+/** The same, with the documents among its files, unopened. */
+export async function parseWithDocuments(
+  bytes: Uint8Array,
+  receivedAt: Date,
+): Promise<{ message: Message; documents: readonly AttachedDocument[] }> {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const mail = whole.subarray(0, MAIL_BYTES);
   if (isNoMail(mail)) throw new UnreadableMailError('The bytes are empty or no mail.');
@@ -27,7 +35,7 @@ export async function parseMail(bytes: Uint8Array, receivedAt: Date): Promise<Me
   } catch (cause) {
     throw new UnreadableMailError('The mail could not be taken apart.', { cause });
   }
-  return toMessage(reading, receivedAt, whole.length > MAIL_BYTES);
+  return { message: toMessage(reading, receivedAt, whole.length > MAIL_BYTES), documents: reading.documents };
 }
 
 /** Empty, or without a single header field and with bytes no text has. */
@@ -44,7 +52,7 @@ function toMessage(reading: Reading, receivedAt: Date, tooLarge: boolean): Messa
     { id: 'body', text: body },
     { id: 'html', text: html },
     { id: 'hidden', text: hidden },
-    ...attached.map((text, index): TextPart => ({ id: `att-${index + 1}`, text })),
+    ...attached.map((one, index): TextPart => ({ id: `att-${index + 1}`, ...one })),
   ];
   const parts = texts.filter(({ text }) => text.trim() !== '');
   const threading = threadingOf(fields);

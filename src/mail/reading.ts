@@ -1,7 +1,9 @@
 import { ends } from './clean.ts';
 import { decodeTransfer } from './decode/transfer.ts';
+import { type AttachedDocument, documentsAmong } from './documents/attached.ts';
 import { safeFileName } from './file-name.ts';
-import { readFiles } from './files/read-files.ts';
+import { filesOf, type NamedLeaf } from './files/files-of.ts';
+import { type AttachedText, readFiles } from './files/read-files.ts';
 import { readStructure } from './files/signed.ts';
 import { decodedValue, type Field, firstValue } from './header.ts';
 import { htmlWords } from './html/html.ts';
@@ -20,7 +22,8 @@ export interface Reading {
   readonly body: string;
   readonly html: string; // only what the body does not say
   readonly hidden: string; // what HTML does not show
-  readonly attached: readonly string[]; // subject and texts of each attached mail, those inside it after it, then files of text
+  readonly attached: readonly AttachedText[]; // subject and texts of each attached mail, those inside it after it, then files of text
+  readonly documents: readonly AttachedDocument[]; // of attached mails, too
   readonly attachments: readonly Attachment[];
   readonly warnings: ReadonlySet<MailWarning>;
 }
@@ -45,6 +48,8 @@ async function readAt(bytes: Buffer, depth: number, budget: Budget): Promise<Rea
   const attachments = attachmentsOf(leaves, files);
   if (attachments.some(isTnef)) warnings.add('tnef');
   const body = cut(text, TEXT_CHARACTERS, warnings);
+  const named = filesOf(leaves, attachments);
+  const inner = await readAttached(named, depth, budget, warnings);
   const all = (texts: readonly string[]): string => cut(texts.join('\n\n').trim(), TEXT_CHARACTERS, warnings);
   const words = all(pages.map((page) => page.text));
   const beside = all(pages.map((page) => page.beside));
@@ -54,10 +59,8 @@ async function readAt(bytes: Buffer, depth: number, budget: Budget): Promise<Rea
     body,
     html: unsaid(words, body),
     hidden: beside === '' ? '' : unsaid(beside, body),
-    attached: [
-      ...(await readAttached(leaves, depth, budget, warnings)),
-      ...(await readFiles(leaves, attachments, `${body}\n${words}`, { budget, warnings })),
-    ],
+    attached: [...inner.texts, ...(await readFiles(named, `${body}\n${words}`, { budget, warnings }))],
+    documents: [...documentsAmong(named), ...inner.documents],
     attachments,
     warnings,
   };
@@ -84,23 +87,26 @@ const isTnef = ({ contentType, filename }: Attachment): boolean =>
   /^application\/(vnd\.)?ms-tnef$/.test(contentType) || filename.toLowerCase() === 'winmail.dat';
 
 async function readAttached(
-  leaves: readonly Leaf[],
+  files: readonly NamedLeaf[],
   depth: number,
   budget: Budget,
   warnings: Set<MailWarning>,
-): Promise<string[]> {
-  const texts: string[] = [];
-  for (const leaf of leaves.filter(({ kind }) => kind === 'mail')) {
+): Promise<{ texts: AttachedText[]; documents: AttachedDocument[] }> {
+  const texts: AttachedText[] = [];
+  const documents: AttachedDocument[] = [];
+  for (const { leaf, file, isMail } of files) {
+    if (!isMail) continue;
     if (depth >= ATTACHED_DEPTH) warnings.add('too-deep');
     else if (budget.mails === 0) warnings.add('too-many-parts');
     else {
       budget.mails--;
       const inner = await readAt(decodeTransfer(leaf.body, leaf.encoding, MAIL_BYTES), depth + 1, budget);
       const text = [inner.subject, inner.body, inner.html, inner.hidden].filter((part) => part !== '').join('\n\n');
-      texts.push(cut(text, budget.characters, warnings), ...inner.attached);
+      texts.push({ file, text: cut(text, budget.characters, warnings) }, ...inner.attached);
+      documents.push(...inner.documents);
       budget.characters = Math.max(budget.characters - text.length, 0);
       for (const warning of inner.warnings) warnings.add(warning);
     }
   }
-  return texts;
+  return { texts, documents };
 }

@@ -1,25 +1,44 @@
-import { attachmentBytes, openDocument, type PartId } from '../mail/index.ts';
-import { segment } from '../text/index.ts';
-import type { ReadMessage } from './read-message.ts';
+import {
+  type AttachedDocument,
+  DATA_CHARACTERS,
+  DOCUMENTS,
+  ends,
+  isData,
+  type MailWarning,
+  type Message,
+  openDocument,
+  type TextPart,
+} from '../mail/index.ts';
+import { isAttached } from './views.ts';
 
-/** Documents of one mail that are opened, at most. */
-const MOST = 3;
+/** For all documents of one mail together: an attempt at a mail has a minute. */
+const PATIENCE_MS = 20_000;
 
-/** A mail that says nothing itself, with what its documents say, each a text of its own. What cannot be opened says nothing. */
-export async function withDocuments(message: ReadMessage, bytes: Uint8Array): Promise<ReadMessage> {
-  const parts = [...message.parts];
-  const segments = new Map(message.segments);
-  const files = message.attachments.map(({ contentType }, index) => ({ contentType, index }));
-  for (const { index } of files.filter(({ contentType }) => !PICTURES.test(contentType)).slice(0, MOST)) {
-    const file = await attachmentBytes(bytes, index);
-    const text = file && (await openDocument(file));
-    if (text == null) continue;
-    const id: PartId = `att-${parts.filter((part) => part.id.startsWith('att-')).length + 1}`;
-    parts.push({ id, text });
-    segments.set(id, segment(text, id));
+/**
+ * A mail with what its documents say, each a text of its own. What cannot be opened says nothing; that there are more than are
+ * opened, or that they take too long, is said in `warnings`.
+ */
+export async function opened({
+  message,
+  documents,
+}: {
+  readonly message: Message;
+  readonly documents: readonly AttachedDocument[];
+}): Promise<Message> {
+  if (documents.length === 0) return message;
+  const until = Date.now() + PATIENCE_MS;
+  const before = message.parts.filter(isAttached).length;
+  const parts: TextPart[] = [];
+  const warnings = new Set<MailWarning>(message.warnings);
+  for (const [at, { file, bytes }] of documents.entries()) {
+    if (at === DOCUMENTS || Date.now() > until) {
+      warnings.add('too-many-parts');
+      break;
+    }
+    const text = await openDocument(bytes());
+    if (text === null) continue;
+    const read = isData({ type: '', filename: file }) ? ends(text, DATA_CHARACTERS) : text;
+    parts.push({ id: `att-${before + parts.length + 1}`, text: read, file });
   }
-  return { ...message, parts, segments };
+  return { ...message, parts: [...message.parts, ...parts], warnings: [...warnings] };
 }
-
-/** Nothing is read in them, and mails hold many. */
-const PICTURES = /^(image|audio|video)\//;

@@ -32,7 +32,7 @@ export interface MailView<Item extends ShownMail = CaseMail> {
   readonly place: number; // in the case, from 0
   readonly message: CaseMessage | null; // null: cannot be read, or no longer kept
   readonly subject: PartView | null; // its beginning; null: there is none
-  readonly parts: readonly { readonly id: string; readonly view: PartView }[]; // without the subject
+  readonly parts: readonly { readonly id: string; readonly file: string | null; readonly view: PartView }[]; // without the subject
   readonly reasons: readonly ReasonView[];
   readonly remarks: readonly string[];
   readonly steps: readonly StepView[]; // how the verdict comes about
@@ -131,7 +131,7 @@ export function viewMail<Item extends ShownMail>(
       .map((part) => {
         const view = partView(part, message?.segments.get(part.id) ?? [], placed, hidden.get(part.id) ?? [], room.left);
         room.left -= part.text.length - view.cut;
-        return { id: part.id, view };
+        return { id: part.id, file: part.file === undefined ? null : masking.cover(part.file), view };
       }),
     reasons: matches.map((match, index) => ({
       index,
@@ -180,6 +180,7 @@ const covered = (assessment: Assessment, shown: readonly string[], masking: Mask
   ...assessment,
   matches: assessment.matches.map((match, index) => ({ ...match, text: shown[index]! })),
   odds: masking.coverOdds(assessment),
+  ...(assessment.file === undefined ? {} : { file: masking.cover(assessment.file) }),
 });
 
 /** The strongest reason; null where no entry is meant. */

@@ -1,10 +1,15 @@
 import { clean } from '../clean.ts';
-import { fileText } from '../files/file-text.ts';
 import { officeText } from './office.ts';
 import { pdfText } from './pdf.ts';
 
 /** Where the bytes of a PDF may begin. */
-const PDF_STARTS_WITHIN = 1024;
+export const STARTS_WITHIN = 1024;
+
+const isPdf = (start: Buffer): boolean => start.subarray(0, STARTS_WITHIN).includes('%PDF-');
+const isZip = (start: Buffer): boolean => start.subarray(0, 4).toString('latin1') === 'PK\x03\x04';
+
+/** Whether a file that starts so may be a PDF or an office document; these are zips, as archives are. */
+export const isDocument = (start: Buffer): boolean => isPdf(start) || isZip(start);
 
 /**
  * What a document says, by what its bytes are; `most` UTF-16 units at most. May take long and much memory: for a thread that can be ended.
@@ -21,7 +26,6 @@ export async function documentText(bytes: Buffer, most: number): Promise<string 
 }
 
 async function read(bytes: Buffer, most: number): Promise<string> {
-  if (bytes.subarray(0, PDF_STARTS_WITHIN).includes('%PDF-')) return pdfText(bytes, most);
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return officeText(bytes, most);
-  return (await fileText({ type: '', filename: '', charset: null, bytes }))?.slice(0, most) ?? '';
+  if (isPdf(bytes)) return pdfText(bytes, most);
+  return isZip(bytes) ? officeText(bytes, most) : '';
 }

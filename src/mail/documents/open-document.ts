@@ -5,7 +5,7 @@ import { DOCUMENT_BYTES, TEXT_CHARACTERS } from '../limits.ts';
 const LIMITS = { deadlineMs: 10_000, heapMb: 128, growthMb: 400 };
 
 /**
- * The text of a PDF, an office document or a file of text, read in a thread that is ended when it takes too long or too much memory.
+ * The text of a PDF or an office document, read in a thread that is ended when it takes too long or too much memory.
  * What a hostile file does to it ends with it.
  *
  * @returns null when it cannot be opened, or holds no text

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 /** Names and addresses for machines have neither. */
-const SAYS_SOMETHING = /\s|[^\0-\x7f]/;
+export const SAYS_SOMETHING = /\s|[^\0-\x7f]/;
 
 /**
  * What an XML file says between its tags and in its attributes, elements on lines of their own. Nothing is fetched, no entity is

@@ -46,6 +46,25 @@ describe('a file of text is read:', () => {
     ['text as octet-stream', file('a.txt', Buffer.from(SAID)), SAID],
     ['text in Shift_JIS', file('a.txt', iconv.encode(SAID, 'shift_jis')), SAID],
     ['text in UTF-16', file('a.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), iconv.encode(SAID, 'utf-16le')])), SAID],
+    ['a table', file('a.csv', Buffer.from(`1,${SAID}`), 'text/csv'), `1,${SAID}`],
+    ['a log', file('a.log', Buffer.from(`INFO ${SAID}`)), `INFO ${SAID}`],
+    [
+      'JSON, its letters by number',
+      file('a.json', Buffer.from(`{"id":"a7","\\u65e5\\u7a0b":["${SAID}"]}`), 'application/json'),
+      `${SAID}\n日程`,
+    ],
+    ['JSON cut off', file('a.json', Buffer.from('{"id":"\\u65e5')), '{"id":"日'],
+    [
+      'JSON nested without end',
+      file('a.json', Buffer.from(`${'['.repeat(40_000)}"${SAID}"`)),
+      `${'['.repeat(40_000)}"${SAID}"`,
+    ],
+    [
+      'a card',
+      file('a.vcf', Buffer.from(`BEGIN:VCARD\r\nFN:例\r\nTEL:1\r\nNOTE:${SAID}\r\nEND:VCARD`), 'text/vcard'),
+      `例\n${SAID}`,
+    ],
+    ['a mail as a file', file('a.eml', mail(text(SAID, { transfer: 'base64' }))), `test\n\n${SAID}`],
     ['text without a name', file('', Buffer.from(SAID)), SAID],
   ])('%s', async (_, part, read) => {
     expect(await textsOf(multipart('mixed', [part]))).toEqual([['att-1', read]]);
@@ -66,6 +85,11 @@ describe('a file of text is read:', () => {
     expect(attachments).toMatchObject([{ filename: 'a.txt', size: Buffer.byteLength(SAID) }]);
   });
 
+  it('of data its ends, which is no reason for a person to look', async () => {
+    const { parts, warnings } = await parse(file('a.csv', Buffer.from(`日付,${'1,'.repeat(400_000)}額`)));
+    expect([parts.at(-1)!.text.length, warnings]).toEqual([100_000, []]);
+  });
+
   it('up to a limit, and says so', async () => {
     const long = await parse(file('a.txt', Buffer.from('あ'.repeat(200_000))));
     expect(long.warnings).toContain('text-cut');
@@ -81,11 +105,8 @@ describe('a file of text is read:', () => {
 
 it.each<[label: string, part: Part]>([
   ['bytes', file('a.txt', Buffer.from([0, 1, 2, 3, 255, 254, 0, 7]))],
-  ['data', file('a.csv', Buffer.from('日付,金額'))],
-  ['a log', file('error.log', Buffer.from('kill -9 1'))],
   ['a key', file('key', Buffer.from('-----BEGIN PGP PUBLIC KEY BLOCK-----'))],
   ['a PDF of letters', file('a.pdf', pdf(SAID))],
-  ['a card', file('a.vcf', Buffer.from('BEGIN:VCARD'), 'text/vcard')],
 ])('%s is no text for people', async (_, part) => {
   expect(await textsOf(multipart('mixed', [text('x'), part]))).toEqual([['body', 'x']]);
 });

@@ -69,6 +69,36 @@ export const HARMLESS: readonly (readonly [name: string, mail: () => Buffer])[] 
   ],
 ];
 
+/** Names of who writes and of what is attached; a mail with each is ordinary. */
+export const HARMLESS_NAMES: readonly string[] = [
+  '株式会社例 お客様相談室 クレーム対応係',
+  '例示法律事務所 弁護士 佐藤太郎',
+  '見本警察署 生活安全課',
+  '消費生活センター（苦情相談）',
+  '鬼頭 剛',
+  '黒木 死狂い書房',
+  '殺虫剤の例商事',
+  '地獄谷温泉 予約係',
+  '自動応答 no-reply',
+  'Example Support Team (Security Alert)',
+  '解雇予告通知書.pdf',
+  '訴状（副本）.pdf',
+  '内容証明郵便.pdf',
+  '契約解除通知書_最終版.pdf',
+  'カスハラ対応マニュアル改訂版.docx',
+  '防犯カメラ映像_11月24日.mp4',
+  '殺菌灯の取扱説明書.pdf',
+  '事故報告書（死亡災害）.pdf',
+  '督促状【至急】お支払いのお願い.pdf',
+  '謝罪文の案.docx',
+  '爆発的に売れる広告.pptx',
+  '火災保険証券.pdf',
+  '破産管財人からのお知らせ.pdf',
+  '土下座まんじゅう注文書.xlsx',
+  'IMG_20261124_101500.jpg',
+  'Scan 2026-11-24 10.15.pdf',
+];
+
 /** Too long to be judged as a whole: grey, and no more. */
 export const LONG: readonly (readonly [name: string, mail: () => Buffer])[] = [
   ['a log of a megabyte', () => mail(text(lines(15_000, logLine)))],

@@ -4,6 +4,7 @@ import { shippedRules } from '../../support/shipped-rules.ts';
 import { BYTES } from './bytes.ts';
 import { IN_FILES } from './files.ts';
 import { HIDDEN_LETTERS } from './hidden-letters.ts';
+import { NAMES } from './names.ts';
 import { PADDING } from './padding.ts';
 import { QUOTATIONS } from './quotations.ts';
 import { THREATS, type Wrapping } from './wrapping.ts';
@@ -15,6 +16,7 @@ export const WRAPPINGS: readonly (readonly [kind: string, wrappings: readonly Wr
   ['padding', PADDING],
   ['in files', IN_FILES],
   ['quotations', QUOTATIONS],
+  ['names', NAMES],
 ];
 
 /** Each wrapping of a kind with each threat; those of megabytes with one threat, in a test of their own. */

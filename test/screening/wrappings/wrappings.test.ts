@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BANDS } from '../../../src/detect/index.ts';
-import { mail, text } from '../../support/mime.ts';
-import { HARMLESS } from './harmless.ts';
+import { file, mail, multipart, text } from '../../support/mime.ts';
+import { HARMLESS, HARMLESS_NAMES } from './harmless.ts';
 import { judge, tried, WRAPPINGS } from './judged.ts';
 import { THREATS } from './wrapping.ts';
 
@@ -19,6 +19,16 @@ describe('the same shapes around harmless words', () => {
   it.each(HARMLESS)('%s is ordinary', { timeout: 60_000 }, async (_, made) => {
     expect(await judge(made())).toMatchObject({ band: 'ordinary' });
   });
+});
+
+it('names that are met every day raise no mail', { timeout: 60_000 }, async () => {
+  const bands: string[] = [];
+  for (const name of HARMLESS_NAMES) {
+    const attached = multipart('mixed', [text('お世話になっております。'), file(name, Buffer.from([1, 0, 2]))]);
+    for (const one of [mail(attached), mail(text('お世話になっております。'), { From: `"${name}" <a@example.jp>` })])
+      bands.push(`${name} ${(await judge(one)).band}`);
+  }
+  expect(bands.filter((band) => !band.endsWith('ordinary'))).toEqual([]);
 });
 
 it('there are at least 150 wrappings', () => {

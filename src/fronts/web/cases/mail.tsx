@@ -46,8 +46,8 @@ export function MailArticle(props: MailViewProps) {
         </p>
       )}
       {view.parts.map((part) => (
-        <section aria-label={`${title} ${labelOf(messages, part.id)}`}>
-          {part.id !== 'body' && <h3 class="part-title">{labelOf(messages, part.id)}</h3>}
+        <section aria-label={`${title} ${labelOf(messages, part)}`}>
+          {part.id !== 'body' && <h3 class="part-title">{labelOf(messages, part)}</h3>}
           <TextView messages={messages} mail={mail} reasons={view.reasons} view={part.view} />
         </section>
       ))}
@@ -69,10 +69,10 @@ export function MailArticle(props: MailViewProps) {
 const named = (address: Address | null): string =>
   address === null ? '' : address.name === '' ? address.address : `${address.name} <${address.address}>`;
 
-function labelOf({ case: say }: Messages, id: string): string {
+function labelOf({ case: say }: Messages, { id, file }: MailView['parts'][number]): string {
   if (id === 'body') return say.text;
   if (id === 'hidden') return say.hidden;
-  return id === 'html' ? say.html : say.attached(id);
+  return id === 'html' ? say.html : say.attached(inertLine(file ?? id));
 }
 
 function Addresses({

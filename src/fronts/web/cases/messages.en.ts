@@ -82,7 +82,7 @@ export const en: typeof ja = {
     text: 'Text',
     html: 'Words of the HTML part (they differ from the text)',
     hidden: 'Words of the HTML that are not shown, and readings above words',
-    attached: (name) => `Messages of an attached mail (${name})`,
+    attached: (name) => `In the attachment “${name}”`,
     kinds: { own: 'Own words', quoted: 'Quotation', signature: 'Signature', disclaimer: 'Disclaimer' },
     lines: (n) => many(n, 'line', 'lines'),
     cut: (n) => `Too long: the last ${n.toLocaleString('en')} characters are not shown.`,

@@ -85,7 +85,7 @@ export const ja = {
     text: '本文',
     html: 'HTML 部分の文字（本文と異なるため表示）',
     hidden: 'HTML にあるが画面では見えない文字、ふりがな',
-    attached: (name: string) => `添付されたメールの文字（${name}）`,
+    attached: (name: string) => `添付「${name}」の中`,
     kinds: { own: '本人の文章', quoted: '引用', signature: '署名', disclaimer: '免責文' } satisfies Record<
       SegmentKind,
       string
