@@ -146,13 +146,6 @@ export const AUDIT_ACTIONS = [
   'audit.view',
   'audit.export',
   // Written by earlier releases alone; the chain keeps what it has.
-  'dictionary.promote',
-  'dictionary.demote',
-  'dictionary.shadow',
-  'dictionary.shadow-end',
-  'learning.switch',
-  'learning.unlearn',
-  'learning.forget',
 ] as const satisfies readonly (`case.${Decision['kind']}` | string)[];
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

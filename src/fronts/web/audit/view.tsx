@@ -110,7 +110,7 @@ function Rows({ messages, clock, rows, people }: AuditViewProps) {
                   <bdi>{inertLine(name, 60)}</bdi>
                 )}
               </td>
-              <td>{say.actions[action]}</td>
+              <td>{say.actions[action] ?? action}</td>
               <td title={target}>{inertLine(named(target))}</td>
               <td>{inertLine(named(detailLine(details)))}</td>
               <td>{address}</td>

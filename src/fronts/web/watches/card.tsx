@@ -38,7 +38,7 @@ export function WatchCard({ messages, clock, id, masking, watchable }: WatchProp
               clock.day(watch.since),
               clock.day(lastWatchDay(watch.until)),
             )}{' '}
-        <a href="/watches">{say.all}</a>
+        <a href="/counterparties?tab=watches">{say.all}</a>
       </p>
       <form method="post" action={`/cases/${id}/watch`}>
         <div>

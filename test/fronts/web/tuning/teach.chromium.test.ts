@@ -189,7 +189,7 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
     await decide(desk.db, id, plainApproval(['insult-person']), '高橋', desk.clock.now);
     const { page } = await real.openPage();
     await real.signIn(page, 'person-2@example.jp');
-    await page.goto(`${url}/dictionaries/test.entry/edit`);
+    await page.goto(`${url}/dictionaries/test.entry?edit=1`);
     expect(new URL(page.url()).searchParams.get('edit')).toBe('1'); // an old address
     await page.fill('#say', '役立たず');
     await page.click('.more > summary');
