@@ -4,10 +4,8 @@ import {
   DOCUMENTS,
   ends,
   isData,
-  type MailWarning,
   type Message,
   openDocument,
-  type TextPart,
 } from '../mail/index.ts';
 import { isAttached } from './views.ts';
 
@@ -18,18 +16,10 @@ const PATIENCE_MS = 20_000;
  * A mail with what its documents say, each a text of its own. What cannot be opened says nothing; that there are more than are
  * opened, or that they take too long, is said in `warnings`.
  */
-export async function opened({
-  message,
-  documents,
-}: {
-  readonly message: Message;
-  readonly documents: readonly AttachedDocument[];
-}): Promise<Message> {
-  if (documents.length === 0) return message;
+export async function opened(message: Message, documents: readonly AttachedDocument[]): Promise<Message> {
   const until = Date.now() + PATIENCE_MS;
-  const before = message.parts.filter(isAttached).length;
-  const parts: TextPart[] = [];
-  const warnings = new Set<MailWarning>(message.warnings);
+  const parts = [...message.parts];
+  const warnings = new Set(message.warnings);
   for (const [at, { file, bytes }] of documents.entries()) {
     if (at === DOCUMENTS || Date.now() > until) {
       warnings.add('too-many-parts');
@@ -38,7 +28,7 @@ export async function opened({
     const text = await openDocument(bytes());
     if (text === null) continue;
     const read = isData({ type: '', filename: file }) ? ends(text, DATA_CHARACTERS) : text;
-    parts.push({ id: `att-${before + parts.length + 1}`, text: read, file });
+    parts.push({ id: `att-${parts.filter(isAttached).length + 1}`, text: read, file });
   }
-  return { ...message, parts: [...message.parts, ...parts], warnings: [...warnings] };
+  return { ...message, parts, warnings: [...warnings] };
 }

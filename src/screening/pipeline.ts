@@ -63,7 +63,7 @@ const segmented = (message: Message): ReadMessage => ({ ...message, segments: se
  */
 export async function screen(mail: Mail, rules: Rules, historyOf: HistoryOf): Promise<AssessedMail> {
   const parsed = await parseWithDocuments(mail.bytes, mail.receivedAt);
-  const message = segmented(await opened(parsed));
+  const message = segmented(await opened(parsed.message, parsed.documents));
   const history = await historyOf(message);
   const assessment = assessMessage(message, rules, history, mail.source);
   const unopened = isSurfaced(assessment.band) ? null : unopenedOf(message);

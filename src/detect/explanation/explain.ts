@@ -22,8 +22,14 @@ export function explain(assessment: Assessment, dictionary: Dictionary, language
   const worry = dictionary.groups.get('worry');
   const kinds = worry !== undefined && isWorrying(assessment) ? [say(worry), ...acts] : acts;
   const band = say(BAND_WORDS[assessment.band]);
+  const { file } = assessment;
   const remarks = [
-    fileSentence(assessment, language),
+    file === undefined
+      ? null
+      : say({
+          ja: `添付「${file}」の中の言葉で判定しています。`,
+          en: `It was judged by words in the attachment “${file}”.`,
+        }),
     ...[...assessment.notes, ...assessment.worry].map((id) => sayNote(id, dictionary, language)),
     calmSentence(assessment, language),
     ...cancelledSentences(assessment, dictionary, language),
@@ -37,17 +43,6 @@ export function explain(assessment: Assessment, dictionary: Dictionary, language
     steps: stepsOf(assessment, dictionary.scoring),
     remarks: [...new Set(remarks.filter((remark) => remark !== null))],
   };
-}
-
-/** Where the words stand that were judged, when they are not the mail's own. */
-function fileSentence({ file }: Assessment, language: Language): string | null {
-  if (file === undefined) return null;
-  switch (language) {
-    case 'ja':
-      return `添付「${file}」の中の言葉で判定しています。`;
-    case 'en':
-      return `It was judged by words in the attachment “${file}”.`;
-  }
 }
 
 /** The judge alone raised it: no entry names it. */

@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { clean } from '../clean.ts';
 import { jisToEuc, looksLikeJis } from './jis.ts';
-import { japaneseDespite, sniffJapanese } from './sniff.ts';
+import { isChinese, japaneseDespite, sniffJapanese } from './sniff.ts';
 
 export interface Decoded {
   readonly text: string; // clean
@@ -33,6 +33,8 @@ export function decodeText(bytes: Buffer, declared: string | null): Decoded {
 }
 
 function choose(bytes: Buffer, believed: string | null): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'; // by its mark, whatever is declared
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const utf8 = isUtf8(bytes);
   const ascii = isAscii(bytes);
   if (looksLikeJis(bytes) && (ascii || !utf8)) return 'iso-2022-jp';
@@ -45,6 +47,7 @@ function choose(bytes: Buffer, believed: string | null): string {
   if (believed !== null && believed !== 'utf-8' && fits(bytes, believed))
     return japaneseDespite(bytes, believed) ?? believed;
   if (isDamagedUtf8(bytes)) return 'utf-8';
+  if (isChinese(bytes)) return 'gb18030';
   return sniffJapanese(bytes) ?? (believed === null || believed === 'utf-8' ? 'windows-1252' : believed);
 }
 

@@ -41,6 +41,18 @@ export function japaneseDespite(bytes: Buffer, declared: string): 'shift_jis' | 
   return isJapanese && !/[\uFFFD\uE000-\uF8FF]/.test(text) ? found : null;
 }
 
+/** What nearly every Chinese sentence has, as it is written on the mainland. */
+const FREQUENT = /[的是不我你们这有在了么请]/g;
+const FREQUENT_SHARE = 0.06; // of the characters beyond ASCII
+
+/** Whether bytes are Chinese in GB18030. Japanese in EUC-JP, read so, has its kana; in Shift_JIS it has hardly a frequent character. */
+export function isChinese(bytes: Buffer): boolean {
+  const text = iconv.decode(bytes, 'gb18030');
+  const characters = (text.match(NON_ASCII) ?? []).reduce((sum, run) => sum + run.length, 0);
+  const frequent = text.match(FREQUENT)?.length ?? 0;
+  return frequent > 1 && frequent >= characters * FREQUENT_SHARE && !/[\u3041-\u30FA\uFFFD\uE000-\uF8FF]/.test(text);
+}
+
 function judge(text: string): { japanese: boolean; broken: number; kana: boolean } {
   const runs = text.match(NON_ASCII) ?? [];
   const characters = runs.reduce((sum, run) => sum + run.length, 0);

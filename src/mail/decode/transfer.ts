@@ -1,5 +1,18 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Transfer encodings that change bytes; everything else is passed as it is. */
 export type TransferEncoding = 'base64' | 'quoted-printable' | '8bit';
+
+/** The encoding that a text is really in: what does not begin as base64 is none, and what is base64 of a text from end to end is. */
+export function trueEncoding(body: Buffer, declared: TransferEncoding): TransferEncoding {
+  const start = body.toString('latin1', 0, 2_000);
+  if (declared === 'base64') return /^\s*[\w+/=]+\s*(\n|$)/.test(start) ? declared : '8bit';
+  if (!/^[\w+/]{16}/.test(start)) return declared;
+  const written = body.toString('latin1').replace(/\s+/g, '');
+  if (written.length < 24 || !/^(?:[a-z\d+/]{4})*(?:[a-z\d+/]{2}==|[a-z\d+/]{3}=)?$/i.test(written)) return declared; // a word
+  const bytes = Buffer.from(written, 'base64');
+  return isUtf8(bytes) && !/(?!\s)\p{Cc}/u.test(bytes.toString()) ? 'base64' : declared;
+}
 
 /** The bytes that were sent, at most about `limit` of them. Broken encodings give what can be read. */
 export function decodeTransfer(body: Buffer, encoding: TransferEncoding, limit: number): Buffer {

@@ -3,9 +3,6 @@ import { SAYS_SOMETHING } from './xml.ts';
 /**
  * What JSON says between its quotation marks, a line each; what is no JSON as a whole stays as it is, its numbered letters
  * written out. Never throws.
- *
- * @example
- * jsonText('{"id":"a7","note":"\\u65e5程"}') // → '日程'
  */
 export function jsonText(json: string): string {
   const lines: string[] = [];

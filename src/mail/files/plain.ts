@@ -7,13 +7,7 @@ const ODD = /(?!\s)[\p{Cc}\uFFFD]/gu; // no text has many of them
 
 /** The text of a file whose bytes are text in some charset; null when they are not. */
 export function plainText(bytes: Buffer, charset: string | null): string | null {
-  const declared = charset ?? byteOrderMark(bytes);
-  const { text: start } = decodeText(bytes.subarray(0, LOOKED_AT), declared);
+  const { text: start } = decodeText(bytes.subarray(0, LOOKED_AT), charset);
   if ((start.match(ODD)?.length ?? 0) > start.length * ODD_SHARE) return null;
-  return decodeText(bytes, declared).text.replace(/^\uFEFF/, '');
-}
-
-function byteOrderMark(bytes: Buffer): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  return decodeText(bytes, charset).text.replace(/^\uFEFF/, '');
 }

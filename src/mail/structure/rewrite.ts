@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ends, PART_END } from '../clean.ts';
 import { decodeText } from '../decode/charset.ts';
 import { toUtf8Words } from '../decode/encoded-words.ts';
-import { decodeTransfer } from '../decode/transfer.ts';
+import { decodeTransfer, trueEncoding } from '../decode/transfer.ts';
+import { withFilesInside } from '../files/uuencoded.ts';
 import { TEXT_BYTES, TEXT_CHARACTERS } from '../limits.ts';
 import type { MailWarning } from '../message.ts';
 import { withoutPadding } from '../padding.ts';
@@ -36,10 +37,15 @@ interface Part {
   readonly body: Buffer;
 }
 
+const ENRICHED = /^text\/(enriched|richtext)$/;
+/** What is no text in them (RFC 1896). */
+const COMMANDS = /<param>[^<]*<\/param>|<\/?[a-z][a-z-]{0,59}>/gi;
+
 function rewriteText(leaf: Leaf, warnings: Set<MailWarning>): Part {
-  const bytes = decodeTransfer(leaf.body, leaf.encoding, TEXT_BYTES);
+  const bytes = decodeTransfer(leaf.body, trueEncoding(leaf.body, leaf.encoding), TEXT_BYTES);
   const { text: decoded, guessed } = decodeText(bytes, leaf.charset);
-  const text = withoutPadding(decoded);
+  const shown = ENRICHED.test(leaf.type) ? decoded.replace(COMMANDS, '') : withFilesInside(decoded);
+  const text = withoutPadding(shown);
   if (guessed) warnings.add('charset-guessed');
   if (bytes.length >= TEXT_BYTES || (leaf.kind === 'text' && text.length > TEXT_CHARACTERS)) warnings.add('text-cut');
   const read = leaf.kind === 'html' ? `${text}${PART_END}` : ends(text, TEXT_CHARACTERS);

@@ -54,6 +54,15 @@ describe('a body in a declared charset', () => {
 });
 
 describe('a body whose charset is missing or wrong', () => {
+  it.each(['utf-8', null, 'us-ascii'])('is Chinese when it is that in GB18030 (declared %s)', async (declared) => {
+    for (const content of [
+      '您好，请问我们的订单什么时候可以发货？',
+      '我要杀了你，你给我等着。',
+      '附件是合同的最终版本，请您确认后签字。',
+    ])
+      expect(partOf(await parse(mail(text(content, { charset: 'gb18030', declared }))), 'body')).toBe(content);
+  });
+
   const charsets = ['utf-8', 'iso-2022-jp', 'shift_jis', 'euc-jp'];
   const declarations = [null, 'us-ascii', 'utf-8', 'iso-8859-1', 'windows-1252', 'x-unknown', 'utf-7'];
   it.each(

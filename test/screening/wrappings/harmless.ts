@@ -1,5 +1,5 @@
 import { encode, html, mail, multipart, text } from '../../support/mime.ts';
-import { everyday, lines } from './wrapping.ts';
+import { everyday, lines, THREATS } from './wrapping.ts';
 
 const news = lines(
   40,
@@ -8,6 +8,12 @@ const news = lines(
 
 const logLine = (index: number): string =>
   `2026-11-24 10:${String(index % 60).padStart(2, '0')}:00 INFO [worker-${index % 8}] order ${index} stored in ${index % 90} ms`;
+
+/** A mail with something in its preamble and epilogue (RFC 2046, 5.1.1). */
+function aroundParts(before: string, behind: string): Buffer {
+  const part = multipart('mixed', [text('納品書をお送りします。')]);
+  return mail({ ...part, body: Buffer.concat([Buffer.from(before), part.body, Buffer.from(behind)]) });
+}
 
 /** The same shapes around words that nobody is hurt by: what becomes of a mail is in its words. */
 export const HARMLESS: readonly (readonly [name: string, mail: () => Buffer])[] = [
@@ -44,6 +50,8 @@ export const HARMLESS: readonly (readonly [name: string, mail: () => Buffer])[] 
   ],
   ['a log of 150,000 characters', () => mail(text(lines(2_200, logLine)))],
   ['a log of a megabyte that says the same', () => mail(text(lines(15_000, () => logLine(1))))],
+  ['a threat before the first part, which nobody is shown', () => aroundParts(`${THREATS[0]}\r\n`, '')],
+  ['a threat behind the last part, which nobody is shown', () => aroundParts('', `${THREATS[0]}\r\n`)],
   ['a quotation without own words', () => mail(text('> 見積書をお送りします。\n> ご確認をお願いいたします。'))],
   [
     'a forwarded order without own words',

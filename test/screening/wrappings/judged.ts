@@ -2,6 +2,7 @@ import type { Assessment } from '../../../src/detect/index.ts';
 import { noHistory, screen } from '../../../src/screening/index.ts';
 import { shippedRules } from '../../support/shipped-rules.ts';
 import { BYTES } from './bytes.ts';
+import { DECODINGS } from './decodings.ts';
 import { IN_FILES } from './files.ts';
 import { HIDDEN_LETTERS } from './hidden-letters.ts';
 import { NAMES } from './names.ts';
@@ -12,6 +13,7 @@ import { THREATS, type Wrapping } from './wrapping.ts';
 /** A list of wrappings is a file beside this one, and a line here. */
 export const WRAPPINGS: readonly (readonly [kind: string, wrappings: readonly Wrapping[]])[] = [
   ['bytes', BYTES],
+  ['decodings', DECODINGS],
   ['hidden letters', HIDDEN_LETTERS],
   ['padding', PADDING],
   ['in files', IN_FILES],
