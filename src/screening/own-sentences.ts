@@ -1,5 +1,5 @@
 import type { OwnSentence } from '../detect/index.ts';
-import { sentences, withinLimit } from '../text/index.ts';
+import { sentences, views, withinLimit } from '../text/index.ts';
 import type { ReadMessage } from './read-message.ts';
 
 /** More own text of one part than this, in UTF-16 units, is judged at its beginning and at its end. */
@@ -15,7 +15,7 @@ export function ownSentences({ parts, segments }: Pick<ReadMessage, 'parts' | 's
   for (const { id, text } of parts) {
     const read = withinLimit(text, segments.get(id) ?? [], MOST_CHARACTERS);
     cut ||= read.cut;
-    for (const sentence of sentences(text, read.segments)) {
+    for (const sentence of [...sentences(text, read.segments), ...views(text, read.segments)]) {
       own.push({ part: id, sentence: { ...sentence, index: own.length } });
     }
   }

@@ -8,7 +8,17 @@ const INVISIBLE_CHARACTERS = new RegExp(`[${INVISIBLE}]`, 'gu');
 /** Anything but ASCII, kana, kanji, Japanese punctuation and full-width forms. */
 const UNUSUAL = /[^\n\r\x20-\x7e\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]/;
 
-export const dropInvisible = pass(UNUSUAL, [{ pattern: INVISIBLE_CHARACTERS, to: '' }]);
+const JAPANESE = '\\p{Script=Han}ぁ-ヺー';
+/** Controls and the place of an object, nothing to a reader; a broken byte or what was NUL only between two letters. */
+const NOTHING = new RegExp(`(?![\\t\\n\\r])\\p{Cc}|[\\ufff9-\\ufffc]|(?<=[${JAPANESE}])\\ufffd(?=[${JAPANESE}])`, 'gu');
+/** Drawn through, under, around or above a letter: Japanese has none but the marks of voice. */
+const STRUCK = new RegExp(`(?<=[${JAPANESE}ｦ-ﾟ\\u3099\\u309a])(?:(?![\\u3099\\u309a])\\p{M})+`, 'gu');
+
+export const dropInvisible = pass(UNUSUAL, [
+  { pattern: INVISIBLE_CHARACTERS, to: '' },
+  { pattern: NOTHING, to: '' },
+  { pattern: STRUCK, to: '' },
+]);
 
 const MARKS = '\\p{M}\\u309b\\u309c\\uff9e\\uff9f';
 const JAMO = '\\u1100-\\u11ff\\u3131-\\u318e\\uffa0-\\uffdc';

@@ -7,3 +7,4 @@ export { segment, segmentsOf } from './segment.ts';
 export { sentences } from './sentences.ts';
 export { createTokenizer, loadTokenizer } from './tokenizer.ts';
 export * from './types.ts';
+export { views } from './views/views.ts';

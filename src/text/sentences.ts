@@ -23,23 +23,33 @@ export function sentences(text: string, segments: readonly Segment[]): Sentence[
   segments.forEach((segment, i) => {
     if (segment.kind !== 'own') return;
     const inlineReply = i > firstQuoted && i < lastQuoted && firstQuoted >= 0;
-    let last = -1;
-    for (const passage of unwrap(text, Math.max(segment.start, prefix), segment.end)) {
-      last = passage.paragraph;
-      const folded = fold(passage.text);
-      for (const span of cut(folded.text)) {
-        const { text: words, start, end } = slice(folded, span);
-        found.push({
-          text: words,
-          start: start.map((unit) => passage.at[unit]!),
-          end: end.map((unit) => passage.at[unit - 1]! + 1),
-          index: found.length,
-          paragraph: paragraphs + passage.paragraph,
-          ...(inlineReply && { inlineReply }),
-        });
-      }
+    const own = inStretch(text, Math.max(segment.start, prefix), segment.end);
+    for (const one of own) {
+      found.push({
+        ...one,
+        index: found.length,
+        paragraph: paragraphs + one.paragraph,
+        ...(inlineReply && { inlineReply }),
+      });
     }
-    paragraphs += last + 1;
+    paragraphs += (own.at(-1)?.paragraph ?? -1) + 1;
   });
   return found;
+}
+
+/** The folded sentences of a stretch of text, paragraphs counted from 0 within it. */
+export function inStretch(text: string, from: number, to: number): Sentence[] {
+  return unwrap(text, from, to).flatMap((passage) => {
+    const folded = fold(passage.text);
+    return cut(folded.text).map((span, index) => {
+      const { text: words, start, end } = slice(folded, span);
+      return {
+        text: words,
+        start: start.map((unit) => passage.at[unit]!),
+        end: end.map((unit) => passage.at[unit - 1]! + 1),
+        index,
+        paragraph: passage.paragraph,
+      };
+    });
+  });
 }
