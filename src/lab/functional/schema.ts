@@ -15,6 +15,7 @@ const Words = z.record(Id, z.array(Word).min(1));
 const Frame = z.strictObject({
   lang: z.enum(LANGUAGES).default('ja'),
   from: z.enum(SENDERS).optional(), // absent: anybody may write so
+  named: z.boolean().default(false), // only for functions that name it
   subject: z.string(),
   body: z.string(),
 });
