@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTS, ASKED_BANDS, JUDGED_LANGUAGES } from '../../detect/index.ts';
 
 /** What a function is about, for the figures. */
-export const GROUPS = ['grave', 'milder', 'demand', 'neighbour', 'worry'] as const;
+export const GROUPS = ['grave', 'milder', 'line', 'demand', 'neighbour', 'worry'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export const LANGUAGES = JUDGED_LANGUAGES;
