@@ -170,7 +170,6 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'schema/letters.ts': 'tables',
   'schema/experts.ts': 'tables',
   'schema/outside.ts': 'tables',
-  'schema/past.ts': 'tables',
   'schema/person-timeline.ts': 'tables',
   'schema/review.ts': 'tables',
   'spot-checks/forget.ts': 'the status of a case that a kept mail was made',
