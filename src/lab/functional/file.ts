@@ -56,7 +56,9 @@ export function readFunctionalTests(shared: TextFile, files: readonly TextFile[]
       const { lang } = file.value;
       const fitting = Object.entries(common.value.frames)
         .map(([name, frame]) => ({ ...frame, id: name }))
-        .filter((frame) => frame.lang === lang && (frames?.includes(frame.id) ?? (!frame.named && fits(frame.from, from))));
+        .filter(
+          (frame) => frame.lang === lang && (frames?.includes(frame.id) ?? (!frame.named && fits(frame.from, from))),
+        );
       for (const [i, name] of (frames ?? []).entries())
         if (!fitting.some((frame) => frame.id === name)) tell(['functions', id, 'frames', i], `no frame ${name}`);
       tests.set(id, {
