@@ -10,7 +10,7 @@ it('finds every page, a day to purge and a store to back up, so that a change do
   expect([...found.keys()]).toEqual(
     expect.arrayContaining([
       'PGlite: /',
-      'PGlite: /operations',
+      'PGlite: /status',
       'PGlite: /audit',
       'PGlite: all pages, 4000 ÷ 500 mails',
       'PGlite: the store, an ordinary mail',
