@@ -23,10 +23,11 @@ const rules: readonly Rule[] = [
   joined(`(?<=^|\\n)${LETTER}{1,2}(\\n{1,3})${LETTER}{1,2}(?:\\1${LETTER}{1,2}){2,400}(?=[。！!]?(?:\\n|$))`),
 ];
 
-const HINT = new RegExp(
+/** Whether any letters may stand so. */
+export const APART = new RegExp(
   `${LETTER}(${BETWEEN})${LETTER}\\1|${LETTER}\\p{N}${LETTER}\\p{N}|(?:^|\\n)${LETTER}{2}\\n{1,3}${LETTER}{2}\\n`,
   'iu',
 );
 
 /** Letters with one and the same sign between all of them (お|前|を), each in a box or on a line of its own, as the words they are. */
-export const together = pass(HINT, rules);
+export const lettersTogether = pass(APART, rules);
