@@ -86,8 +86,8 @@ export const parseSpotId = parser<SpotId>(isRowId);
 /** The same of what a decision teaches. */
 export const parseFeedbackId = parser<FeedbackId>(isRowId);
 
-/** Of a reading of the past. */
+/** Of a trial. */
 export type PastRunId = Brand<string, 'PastRunId'>;
 
-/** The same of a reading of the past. */
+/** The same of a trial. */
 export const parsePastRunId = parser<PastRunId>(isRowId);

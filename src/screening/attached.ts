@@ -19,7 +19,7 @@ export function namesOf({ headers, attachments }: Pick<Message, 'headers' | 'att
 /**
  * One judgement of those on a mail's own words and on each attachment: the highest, of equals the first, with all that was found anywhere.
  */
-export function together(own: Assessment, files: readonly Assessment[]): Assessment {
+export function highestOf(own: Assessment, files: readonly Assessment[]): Assessment {
   if (files.length === 0) return own;
   const all = [own, ...files];
   const highest = all.reduce((most, one) => (BANDS.indexOf(one.band) > BANDS.indexOf(most.band) ? one : most));

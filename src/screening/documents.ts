@@ -7,7 +7,7 @@ import {
   type Message,
   openDocument,
 } from '../mail/index.ts';
-import { isAttached } from './views.ts';
+import { isAttached } from './attached.ts';
 
 /** For all documents of one mail together: an attempt at a mail has a minute. */
 const PATIENCE_MS = 20_000;

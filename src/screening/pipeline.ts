@@ -9,11 +9,11 @@ import {
 } from '../detect/index.ts';
 import { type MailWarning, type Message, type PartId, parseMail, parseWithDocuments } from '../mail/index.ts';
 import { segment, segmentsOf } from '../text/index.ts';
+import { highestOf, isAttached, namesOf } from './attached.ts';
 import { opened } from './documents.ts';
 import { ownSentences } from './own-sentences.ts';
 import type { ReadMessage } from './read-message.ts';
 import { UnopenedMailError, unopenedOf } from './unopened.ts';
-import { isAttached, namesOf, together } from './views.ts';
 
 /** What the outside gives for one mail. */
 export interface Mail {
@@ -108,7 +108,7 @@ export function assessMessage(
     history,
   );
   const files = message.parts.filter(isAttached).map((part) => ({ ...judge([part]), file: part.file ?? '' }));
-  return together(own, names.text === '' ? files : [judge([names]), ...files]);
+  return highestOf(own, names.text === '' ? files : [judge([names]), ...files]);
 }
 
 /** What every own sentence does, as the dictionaries read it; judging reads only those it needs. */

@@ -2,7 +2,7 @@ import type { PastRow } from '../../cases/index.ts';
 import { type PastMailbox, type PastPosition, type PastSpan, planPast } from '../../intake/index.ts';
 import { createPastMemory, type JudgeBlock, judgeBlock } from '../../tuning/index.ts';
 
-/** One reading of the past, from where it was interrupted. */
+/** One trial, from where it was interrupted. */
 export interface Reading extends Pick<JudgeBlock, 'judge' | 'hash'> {
   readonly mailboxes: readonly PastMailbox[];
   readonly span: PastSpan;

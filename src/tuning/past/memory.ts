@@ -12,7 +12,7 @@ export interface PastQuestion extends MessageIds {
 }
 
 /**
- * What a reading knows of the mails that it has read: the history of each is that of then, and knows nothing that came later. It says
+ * What a trial knows of the mails that it has read: the history of each is that of then, and knows nothing that came later. It says
  * what the store would say (`findHistories`), had it been in service; what people decided is not in it.
  */
 export interface PastMemory {

@@ -47,7 +47,7 @@ export function addPurge(program: Command, context: Context): void {
           [say('案件のない異議の申し立て', 'objections without a case'), purged.objections],
           [say('案件のない協力の求め', 'requests among employers without a case'), purged.cooperations],
           [say('開示等の請求', 'requests about what is kept'), purged.disclosures],
-          [say('過去のメールの読み取り', 'readings of the past'), purged.pastRuns],
+          [say('試し読み', 'trials'), purged.pastRuns],
           [say('返信の時刻', 'times of answers'), purged.answers],
           [say('負担になる案件を開いた時刻', 'views of painful cases'), purged.views],
         ].map(([what, count]) => [String(what), String(count)]);

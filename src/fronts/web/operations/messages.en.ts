@@ -77,7 +77,7 @@ export const en: typeof ja = {
       backlog: 'Screening of the backlog',
       slow: 'Screening of large mails, and once more',
       mark: 'Marks in mailboxes',
-      past: 'Readings of the past',
+      past: 'Trials',
     },
     storage: 'Storage',
     database: 'Database',

@@ -76,7 +76,7 @@ export const ja = {
       backlog: '判定（以前からの判定待ち）',
       slow: '判定（大きいメール、再試行）',
       mark: 'メールボックスへの印',
-      past: '過去のメールの読み取り',
+      past: '試し読み',
     } satisfies Record<JobName, string>,
     storage: '保存領域',
     database: 'データベース',
